@@ -36,3 +36,57 @@ class PolicyDocument:
     language: str
     path: str | None = None
     date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledProduct:
+    """One product of the corpus with its labels; the fields are those of its JSON line."""
+
+    id: str
+    text: str
+    lang: str
+    category: str
+    relevance: str
+    codes: tuple[str, ...]
+    regimes: tuple[str, ...]
+    family: str
+    pair: str | None
+    style: str
+    why: str
+    source: str | None = None
+
+    @property
+    def group(self) -> str:
+        """What must stay on one side of a split: the family."""
+        return self.family
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledPolicy:
+    """One policy document of the corpus with its labels; `key_spans` are offsets into `text`."""
+
+    id: str
+    title: str
+    text: str
+    lang: str
+    form: str
+    issuer: str | None
+    issuing_country: str | None
+    date: str | None
+    relevance: str
+    categories: tuple[str, ...]
+    scope: str | None
+    measures: tuple[str, ...]
+    target_countries: tuple[str, ...]
+    effective_date: str | None
+    items: tuple[str, ...]
+    codes: tuple[str, ...]
+    legal_basis: tuple[str, ...]
+    key_spans: tuple[tuple[int, int], ...]
+    summary: str
+    event: str
+
+    @property
+    def group(self) -> str:
+        """What must stay on one side of a split: the event that is told."""
+        return self.event

@@ -1,0 +1,255 @@
+"""The command line: each command parses, calls one function and prints.
+
+Heavy modules are imported inside the commands, so that `dualuse --help` stays fast.
+"""
+
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.labels import REGIMES
+
+_Command = Callable[..., Any]
+
+SOME_UNREAD = 3
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+class _Regimes(click.ParamType[tuple[str, ...]]):
+    name = "CN,JP"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        parts = value.split(",") if isinstance(value, str) else value
+        chosen = [part.strip().upper() for part in parts if part.strip()]
+        if unknown := [part for part in chosen if part not in REGIMES]:
+            self.fail(f"{unknown[0]!r} is none of {', '.join(REGIMES)}", param, ctx)
+        return tuple(regime for regime in REGIMES if regime in chosen) or REGIMES
+
+
+class _Day(click.ParamType[date]):
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no date of the form 2026-01-06", param, ctx)
+
+
+def _say(message: str) -> None:
+    click.echo(message, err=True)
+
+
+def _options(*options: Callable[[_Command], _Command]) -> Callable[[_Command], _Command]:
+    def decorate(command: _Command) -> _Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+_MODEL = click.option(
+    "--model", "model_name", default="linear", show_default=True, help="Kind, or a model folder."
+)
+_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for machines.")
+_FORCE = click.option("--force", is_flag=True, help="Overwrite what is there.")
+_TEXT_COLUMNS = click.option(
+    "--text-column", "text_columns", multiple=True, help="Column with text; may be repeated."
+)
+_FORMAT = click.option(
+    "--format", "file_format", help="Format of the input, where its name does not tell."
+)
+_POLICY_OPTIONS = _options(
+    click.option("--sentences", default="4", show_default=True, help="Summary length: 4, or 20%."),
+    click.option("--as-of", type=_Day(), help="Day for which a status holds.  [default: today]"),
+)
+_CATALOGUE_OPTIONS = _options(
+    _FORMAT,
+    click.option("--sheet", help="Sheet of a workbook; else the one with the most rows."),
+    click.option("--header-row", type=int, help="Row of the column names, from 1; 0: none."),
+    _TEXT_COLUMNS,
+    click.option("--id-column", help="Column with the rows' own ids."),
+    click.option("--hs-column", help="Column with HS codes."),
+)
+_SCREENING_OPTIONS = _options(
+    click.option(
+        "--regimes", type=_Regimes(), default=",".join(REGIMES), help="Lists that matter."
+    ),
+    click.option("--max-miss-rate", default=0.02, show_default=True, help="Listed goods cleared."),
+    click.option("--min-precision", default=0.9, show_default=True, help="Of those `controlled`."),
+)
+
+
+@click.group(context_settings=_SETTINGS)
+@click.version_option(package_name="dualuse")
+def cli() -> None:
+    """Label product catalogues and triage policy documents for export control, offline."""
+
+
+@cli.command()
+@click.argument("source", metavar="INPUT")
+@click.option("-o", "--output", help="File to write; else standard output.")
+@click.option("--output-format", help="Format of the output, where its name does not tell.")
+@_CATALOGUE_OPTIONS
+@_SCREENING_OPTIONS
+@click.option("--known", help="Catalogue of signed-off classifications, which win.")
+@click.option("--spreadsheet-safe", is_flag=True, help="Escape cells that would run as formulas.")
+@click.option("--show", type=int, default=0, help="Print the first rows as a table, so many.")
+@click.option("--resume", is_flag=True, help="Go on with an interrupted run.")
+@_FORCE
+@_JSON
+@_MODEL
+def label(source: str, output: str | None, *, model_name: str, **options: Any) -> None:
+    """Label a catalogue: category, relevance, decision, candidate codes, evidence.
+
+    INPUT is a CSV, TSV, XLSX, JSONL or Parquet file (.gz too), or - for standard input. Every
+    column is kept, and every row.
+    """
+    from dualuse.screening.commands import label_files
+    from dualuse.training.default import product_model
+
+    label_files(source, output, lambda: product_model(model_name, _say), _say, **options)
+
+
+@cli.command()
+@click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=Path)
+@click.option("-o", "--output", type=Path, help="JSONL file to write; else standard output.")
+@click.option("--html", type=Path, help="Report page to write.")
+@click.option("--with-text", is_flag=True, help="Put the extracted text into the JSON.")
+@_POLICY_OPTIONS
+@_FORCE
+@_JSON
+@_MODEL
+def triage(paths: tuple[Path, ...], *, model_name: str, as_of: date | None, **options: Any) -> None:
+    """Triage policy documents: relevance, measures, dates, parties, summary.
+
+    PATH is a text, Markdown, HTML, PDF or DOCX file, or a folder of these. One JSON object a
+    document, highest relevance first; on a terminal a table.
+    """
+    from dualuse.screening.commands import triage_files
+    from dualuse.training.default import policy_model
+
+    day = as_of or datetime.now(UTC).date()
+    unread = triage_files(paths, lambda: policy_model(model_name, _say), day, _say, **options)
+    sys.exit(SOME_UNREAD if unread else 0)
+
+
+@cli.command()
+@click.argument("path", metavar="PATH", type=Path)
+@_POLICY_OPTIONS
+@_JSON
+@_MODEL
+def summarize(path: Path, *, model_name: str, as_of: date | None, **options: Any) -> None:
+    """Summarise one policy document: key facts, and the sentences to see, each with its place."""
+    from dualuse.screening.commands import summarise_file
+    from dualuse.training.default import policy_model
+
+    day = as_of or datetime.now(UTC).date()
+    summarise_file(path, lambda: policy_model(model_name, _say), day, **options)
+
+
+@cli.command()
+@click.argument("text", metavar="TEXT")
+@_SCREENING_OPTIONS
+@_JSON
+@_MODEL
+def explain(text: str, *, model_name: str, **options: Any) -> None:
+    """Explain the labels of one product TEXT (- reads it from standard input)."""
+    from dualuse.screening.commands import explain_text
+    from dualuse.training.default import product_model
+
+    text = sys.stdin.read() if text == "-" else text
+    explain_text(text, product_model(model_name, _say), **options)
+
+
+@cli.command()
+@click.argument("data", metavar="[DATA]", required=False, type=Path)
+@click.option("-o", "--output", required=True, type=Path, help="Folder to write the model into.")
+@click.option(
+    "--task",
+    type=click.Choice(["products", "policy"]),
+    default="products",
+    show_default=True,
+    help="Which task to learn from a corpus.",
+)
+@click.option("--label-column", help="Column with labels: learn any label set.")
+@_TEXT_COLUMNS
+@_FORMAT
+@_FORCE
+@_MODEL
+def train(**options: Any) -> None:
+    """Train a model: from a corpus folder (else the shipped one), or from any labelled table.
+
+    DATA is a corpus folder, or with --label-column a CSV, TSV, XLSX, JSONL or Parquet file.
+    """
+    from dualuse.training.commands import train_model
+
+    train_model(say=_say, **options)
+
+
+@cli.command()
+@click.argument("data", metavar="[DATA]", required=False, type=Path)
+@click.option("--task", type=click.Choice(["products", "policy"]), help="Only this task.")
+@click.option(
+    "--development",
+    is_flag=True,
+    help="Train on a part of the corpus, evaluate on held-out families.",
+)
+@click.option("--label-column", help="Column with the true labels.")
+@_TEXT_COLUMNS
+@_FORMAT
+@_JSON
+@click.option("--model", "model_name", help="Kind, or a model folder.  [default: all kinds]")
+def evaluate(**options: Any) -> None:
+    """Evaluate a model: accuracy, macro-F1, AUROC, calibration error, by language and category.
+
+    On the shipped evaluation set, on the evaluation set of a corpus folder, or with
+    --label-column on any labelled table.
+    """
+    from dualuse.training.commands import evaluate_models
+
+    evaluate_models(say=_say, **options)
+
+
+@cli.group()
+def corpus() -> None:
+    """Look after the labelled texts."""
+
+
+@corpus.command()
+@click.argument("folder", metavar="[FOLDER]", required=False, type=Path)
+@_JSON
+def check(folder: Path | None, *, as_json: bool) -> None:
+    """Check a corpus: records, near-duplicates, leakage between splits, balance."""
+    from dualuse.corpus.quality.commands import check_folder
+
+    sys.exit(0 if check_folder(folder, as_json=as_json) else 1)
+
+
+def _fail(message: str) -> NoReturn:
+    _say(f"Error: {message}")
+    sys.exit(1)
+
+
+def main() -> None:
+    """Run the command line; what the user can mend is one sentence and exit status 1."""
+    try:
+        cli(standalone_mode=True)
+    except DualuseError as fault:
+        _fail(str(fault))
+    except BrokenPipeError:
+        # The reader of our output (`head`) has seen enough.
+        sys.stderr.close()
+        sys.exit(1)
+    except OSError as fault:
+        if not fault.filename:
+            raise
+        _fail(f"{fault.filename}: {(fault.strerror or str(fault)).lower()}")

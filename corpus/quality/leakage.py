@@ -1,0 +1,54 @@
+"""Leakage: what evaluation texts share with training texts, and must not."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from dualuse.corpus.quality.duplicates import near_duplicates
+from dualuse.corpus.quality.findings import Finding
+from dualuse.corpus.records import LabelledPolicy, LabelledProduct
+from dualuse.corpus.store import corpus_folder
+
+
+def reserved_events(folder: Path | None = None) -> frozenset[str]:
+    """The ids of the events that only evaluation texts may tell."""
+    path = (folder or corpus_folder()) / "reserved_events.json"
+    if not path.exists():
+        return frozenset()
+    return frozenset(json.loads(path.read_text("utf-8"))["events"])
+
+
+def check_repeats(
+    training: Sequence[LabelledProduct] | Sequence[LabelledPolicy],
+    evaluation: Sequence[LabelledProduct] | Sequence[LabelledPolicy],
+) -> list[Finding]:
+    """Near-duplicates within the training texts, within the evaluation, and across the two."""
+    records = [*training, *evaluation]
+    pairs = near_duplicates([r.text for r in records], [r.lang for r in records])
+    findings = []
+    for pair in pairs:
+        across = pair.first < len(training) <= pair.second
+        rule = "leakage" if across else "near-duplicate"
+        message = f"is {records[pair.first].id} with other figures or names ({pair.share:.0%} same)"
+        findings.append(Finding(records[pair.second].id, rule, message))
+    return findings
+
+
+def check_groups(
+    training: Sequence[LabelledProduct] | Sequence[LabelledPolicy],
+    evaluation: Sequence[LabelledProduct] | Sequence[LabelledPolicy],
+    reserved: frozenset[str] = frozenset(),
+) -> list[Finding]:
+    """Evaluation records whose family or event training knows; training on reserved events."""
+    known = {record.group for record in training}
+    shared = [
+        Finding(record.id, "leakage", f"its family or event {record.group!r} is in training too")
+        for record in evaluation
+        if record.group in known
+    ]
+    told = [
+        Finding(record.id, "leakage", f"tells the reserved event {record.group!r}")
+        for record in training
+        if record.group in reserved
+    ]
+    return shared + told

@@ -1,0 +1,90 @@
+"""The rules that every labelled policy document obeys."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from dualuse.corpus import labels
+from dualuse.corpus.quality.findings import Finding
+from dualuse.corpus.records import LabelledPolicy
+
+_COUNTRY: Final = re.compile(r"[A-Z]{2}")
+
+
+def check_policy(documents: Sequence[LabelledPolicy]) -> list[Finding]:
+    """Every fault in labels, ids, spans, dates and codes, in the order of the records."""
+    repeated = [name for name, count in Counter(d.id for d in documents).items() if count > 1]
+    findings = [Finding(name, "id", "the id stands more than once") for name in repeated]
+    for document in documents:
+        faults = (*_words(document), *_facts(document), *_labels(document), *_spans(document))
+        findings += [Finding(document.id, rule, message) for rule, message in faults]
+    return findings
+
+
+def _words(document: LabelledPolicy) -> Iterator[tuple[str, str]]:
+    choices: tuple[tuple[str, Sequence[str | None], Sequence[str]], ...] = (
+        ("lang", (document.lang,), labels.LANGUAGES),
+        ("form", (document.form,), labels.POLICY_FORMS),
+        ("relevance", (document.relevance,), labels.RELEVANCE),
+        ("categories", document.categories, labels.LIST_CATEGORIES),
+        ("measures", document.measures, (*labels.MEASURES, labels.NO_MEASURE)),
+        ("scope", (document.scope,) if document.scope else (), labels.SCOPES),
+    )
+    for name, values, known in choices:
+        for value in values:
+            if value not in known:
+                yield name, f"{name} {value!r} is none of {', '.join(known)}"
+    for name in ("title", "text", "summary", "event"):
+        if not getattr(document, name).strip():
+            yield name, f"the {name} is empty"
+
+
+def _facts(document: LabelledPolicy) -> Iterator[tuple[str, str]]:
+    for name in ("date", "effective_date"):
+        value = getattr(document, name)
+        if value is not None and not _is_date(value):
+            yield name, f"{name} {value!r} is no date of the form 2026-01-06"
+    for country in (*document.target_countries, document.issuing_country):
+        if country is not None and not _COUNTRY.fullmatch(country):
+            yield "countries", f"{country!r} is no two-letter country code"
+    whole = f"{document.title}\n{document.text}".casefold()
+    for item in document.items:
+        if item.casefold() not in whole:
+            yield "items", f"the item {item!r} does not stand in the document"
+    for code in document.codes:
+        if not labels.is_code(code):
+            yield "codes", f"{code!r} is no five-character code"
+        elif code.rpartition(":")[2].casefold() not in whole:
+            yield "codes", f"the code {code!r} does not stand in the document"
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return len(text) == len("2026-01-06") and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def _labels(document: LabelledPolicy) -> Iterator[tuple[str, str]]:
+    measures = document.measures
+    if not measures or (labels.NO_MEASURE in measures and len(measures) > 1):
+        yield "measures", f"measures {list(measures)}: `none` stands alone, and one is needed"
+    if document.relevance in {"none", "low"} and measures != (labels.NO_MEASURE,):
+        yield "measures", f"relevance {document.relevance} with measures {list(measures)}"
+    if document.relevance == "none" and (document.categories or document.codes):
+        yield "categories", "relevance none with categories or codes"
+
+
+def _spans(document: LabelledPolicy) -> Iterator[tuple[str, str]]:
+    if not document.key_spans:
+        yield "key_spans", "no key sentence is marked"
+    previous = 0
+    for start, end in document.key_spans:
+        passage = document.text[start:end]
+        if not previous <= start < end <= len(document.text):
+            yield "key_spans", f"[{start}, {end}] is out of order or out of the text"
+        elif passage != passage.strip():
+            yield "key_spans", f"[{start}, {end}] begins or ends with space"
+        previous = end

@@ -1,0 +1,62 @@
+"""The one way in: any catalogue, whatever its format, as a `Table`."""
+
+from pathlib import Path
+
+from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.tables.bytestream import check_readable
+from dualuse.corpus.tables.formats import check_magic, input_format
+from dualuse.corpus.tables.table import Table
+
+_HEADER_LIMIT = 500  # rows above are held in memory
+
+
+def open_table(
+    path: Path,
+    *,
+    format: str | None = None,
+    sheet: str | None = None,
+    header_row: int | None = None,
+) -> Table:
+    """The catalogue in `path`: its columns, what was found out about it, and its rows.
+
+    Args:
+        path: the file; its ending says its format.
+        format: one of `FORMATS`, where the ending is wrong or missing.
+        sheet: the sheet of a workbook; the one with the most rows if not given.
+        header_row: the row with the columns' names, from 1 as a spreadsheet counts, 0 where
+            there is none; found if not given (CSV, TSV and XLSX).
+
+    Raises:
+        DualuseError: the file is missing, empty, or not what its format says, or `sheet` or
+            `header_row` name what is not there.
+    """
+    name = input_format(path, format)
+    check_readable(path)
+    check_magic(path, name)
+    kind = name.removesuffix(".gz")
+    _check_options(kind, sheet, header_row)
+    # Each format's module is loaded for its own files only.
+    if kind == "xlsx":
+        from dualuse.corpus.tables.workbook import open_workbook
+
+        return open_workbook(path, sheet, header_row)
+    if kind == "parquet":
+        from dualuse.corpus.tables.parquet import open_parquet
+
+        return open_parquet(path)
+    if kind == "jsonl":
+        from dualuse.corpus.tables.jsonl import open_jsonl
+
+        return open_jsonl(path, name)
+    from dualuse.corpus.tables.delimited import open_delimited
+
+    return open_delimited(path, name, header_row)
+
+
+def _check_options(kind: str, sheet: str | None, header_row: int | None) -> None:
+    if header_row is not None and header_row > _HEADER_LIMIT:
+        raise DualuseError(f"--header-row {header_row} is too far down: cut off what is above it")
+    if sheet is not None and kind != "xlsx":
+        raise DualuseError(f"--sheet {sheet} is for workbooks: leave it out for {kind}")
+    if header_row is not None and kind in {"jsonl", "parquet"}:
+        raise DualuseError(f"--header-row {header_row} is for CSV and XLSX: leave it out here")

@@ -1,0 +1,64 @@
+"""Thresholds for `clear` and `controlled` that keep a promise about errors."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dualuse.corpus.errors import DualuseError
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Below `clear` a text is cleared, from `controlled` on it is called listed."""
+
+    clear: float
+    controlled: float
+
+
+def fit_thresholds(
+    probabilities: NDArray[np.float32],
+    listed: NDArray[np.bool_],
+    *,
+    max_miss_rate: float,
+    min_precision: float,
+) -> Thresholds:
+    """The thresholds from held-out texts: their P(listed) and whether they are listed, shape (n,).
+
+    `clear` is chosen by conformal risk control (Angelopoulos et al. 2022): where new texts are
+    exchangeable with these, the expected share of listed goods that are cleared is at most
+    `max_miss_rate`. `controlled` is the lowest threshold at which the share of listed goods among
+    the held-out texts called so, one more miss allowed for, is at least `min_precision`; that
+    share depends on how common listed goods are.
+
+    Raises:
+        DualuseError: a rate lies outside 0 to 1.
+    """
+    for name, rate in (("max-miss-rate", max_miss_rate), ("min-precision", min_precision)):
+        if not 0 <= rate <= 1:
+            raise DualuseError(f"{name} {rate} is not between 0 and 1")
+    return Thresholds(
+        clear=_clear_threshold(probabilities[listed], max_miss_rate),
+        controlled=_controlled_threshold(probabilities, listed, min_precision),
+    )
+
+
+def _clear_threshold(listed: NDArray[np.float32], rate: float) -> float:
+    # The miss rate R(t) on n listed texts must satisfy (n R(t) + 1) / (n + 1) <= rate.
+    misses = int(np.floor(rate * (len(listed) + 1) - 1))
+    if misses < 0:
+        return 0.0
+    if misses >= len(listed):
+        return 1.0
+    return float(np.sort(listed)[misses])
+
+
+def _controlled_threshold(
+    probabilities: NDArray[np.float32], listed: NDArray[np.bool_], precision: float
+) -> float:
+    order = np.argsort(-probabilities, kind="stable")
+    called = np.arange(1, len(order) + 1)
+    reached = np.cumsum(listed[order]) / (called + 1) >= precision
+    if not reached.any():
+        return float(np.nextafter(1, 2))
+    return float(probabilities[order][np.flatnonzero(reached)[-1]])

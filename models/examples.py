@@ -1,0 +1,120 @@
+"""The nearest labelled examples of a text: where candidate codes come from."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
+from typing import Any, Final
+
+import numpy as np
+import scipy.sparse as sp
+from numpy.typing import NDArray
+
+from dualuse.corpus.labels import is_low_level
+from dualuse.corpus.records import LabelledProduct
+from dualuse.models.features import Matrix, NgramFeatures
+
+_COMMONEST: Final = 200
+"""N-grams that more examples share tell little of which is nearest, and cost most of the time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A labelled product as a precedent."""
+
+    id: str
+    text: str
+    category: str
+    relevance: str
+    codes: tuple[str, ...]
+    regimes: tuple[str, ...]
+    family: str
+    why: str
+
+    @property
+    def basis(self) -> str:
+        """Why the example is where it is, as far as its labels tell."""
+        if self.relevance == "medium":
+            return "low_level" if any(map(is_low_level, self.codes)) else "parameter_missing"
+        return {"high": "listed", "low": "below_threshold"}.get(self.relevance, "unrelated")
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """An example and how alike it is: the cosine of the n-gram vectors, 0 to 1."""
+
+    example: Example
+    similarity: float
+
+
+class ExampleIndex:
+    """Finds the labelled examples nearest to a text."""
+
+    def __init__(self, examples: Sequence[Example], vectors: Matrix, columns: NDArray[Any]) -> None:
+        self.examples = tuple(examples)
+        self.vectors = vectors
+        self.columns = columns
+        self._transposed = vectors.T.tocsr()
+
+    @classmethod
+    def build(cls, products: Sequence[LabelledProduct], features: NgramFeatures) -> "ExampleIndex":
+        """The index of labelled products, in the vector space of a fitted model."""
+        vectors = features.transform([product.text for product in products])
+        holding = np.bincount(vectors.indices, minlength=vectors.shape[1])
+        columns = np.flatnonzero((holding > 0) & (holding <= _COMMONEST))
+        examples = [_example(product) for product in products]
+        return cls(examples, sp.csr_matrix(vectors[:, columns]), columns)
+
+    def nearest(self, vectors: Matrix, count: int) -> list[tuple[Neighbour, ...]]:
+        """For each text vector, up to `count` examples that share an n-gram, most alike first."""
+        likeness = sp.csr_matrix(vectors[:, self.columns] @ self._transposed)
+        return [
+            self._best(likeness.indices[start:end], likeness.data[start:end], count)
+            for start, end in zip(likeness.indptr[:-1], likeness.indptr[1:], strict=True)
+        ]
+
+    def _best(
+        self, places: NDArray[Any], likeness: NDArray[np.float32], count: int
+    ) -> tuple[Neighbour, ...]:
+        if len(places) > count:
+            chosen = np.argpartition(-likeness, count - 1)[:count]
+            places, likeness = places[chosen], likeness[chosen]
+        order = np.lexsort((places, -likeness))
+        return tuple(
+            # The vectors hold two blocks of length one each.
+            Neighbour(self.examples[places[rank]], float(min(likeness[rank] / 2, 1)))
+            for rank in order
+        )
+
+    def parts(self) -> tuple[list[dict[str, Any]], dict[str, NDArray[Any]]]:
+        """What `from_parts` needs: the examples as JSON objects, and tensors."""
+        tensors: dict[str, NDArray[Any]] = {
+            "example_values": self.vectors.data.astype(np.float16),
+            "example_indices": self.vectors.indices.astype(np.int32),
+            "example_starts": self.vectors.indptr.astype(np.int64),
+            "example_columns": self.columns.astype(np.int32),
+        }
+        return [asdict(example) for example in self.examples], tensors
+
+    @classmethod
+    def from_parts(
+        cls, examples: Sequence[dict[str, Any]], tensors: dict[str, NDArray[Any]]
+    ) -> "ExampleIndex":
+        """The index that `parts` described."""
+        columns = tensors["example_columns"]
+        vectors = sp.csr_matrix(
+            (
+                tensors["example_values"].astype(np.float32),
+                tensors["example_indices"],
+                tensors["example_starts"],
+            ),
+            shape=(len(examples), len(columns)),
+        )
+        return cls([_from_json(example) for example in examples], vectors, columns)
+
+
+def _example(product: LabelledProduct) -> Example:
+    return Example(**{field.name: getattr(product, field.name) for field in fields(Example)})
+
+
+def _from_json(values: dict[str, Any]) -> Example:
+    lists = {name: tuple(values[name]) for name in ("codes", "regimes")}
+    return Example(**{**values, **lists})

@@ -1,0 +1,85 @@
+"""Countries that a text names, by their names, short forms, adjectives and capitals' governments."""
+
+from functools import cache
+from typing import Final
+
+from dualuse.models.facts.country_names import country_names
+from dualuse.models.facts.folding import fold
+from dualuse.models.facts.gazetteer import Gazetteer, Match
+
+EU_MEMBERS: Final = frozenset(
+    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()
+)
+
+# What CLDR does not have: adjectives, short forms, older and local names.
+_MORE: Final = {
+    "US": "U.S.|US|USA|America|American|Americans|United States of America|美方|美国|美國|米国|アメリカ"
+    "|amerikanisch|amerikanische|US-amerikanische|américain|américaine",
+    "CN": "Chinese|PRC|People's Republic of China|mainland China|中方|我国|中国大陆|中國大陸|中华人民共和国"
+    "|中華人民共和国|中國|chinesische|chinesischen|chinois|chinoise",
+    "JP": "Japanese|日方|日本国|japanische|japanischen|japonais|japonaise",
+    "RU": "Russian|Russian Federation|俄方|俄国|俄國|俄罗斯联邦|露国|russische|russischen|russe",
+    "BY": "Belarusian|Belarussian|白俄罗斯|白俄羅斯",
+    "IR": "Iranian",
+    "KP": "North Korean|DPRK|北朝鮮|朝鲜民主主义人民共和国",
+    "KR": "South Korean|Korean|Korea|Republic of Korea|大韓民国|大韩民国|韩方",
+    "TW": "Taiwanese|台湾地区|台灣地區|臺灣|中国台湾",
+    "NL": "Dutch|The Netherlands|荷方|オランダ",
+    "GB": "UK|U.K.|British|Britain|Great Britain|英方",
+    "EU": "EU|European Union|欧盟|歐盟|欧方|欧州連合|Europäische Union|Europäischen Union|Union européenne",
+    "DE": "German|ドイツ|德方",
+    "FR": "French",
+    "IN": "Indian",
+    "PK": "Pakistani",
+    "TR": "Turkey|Turkish",
+    "AE": "UAE|Emirati|阿联酋|阿聯酋",
+    "SA": "Saudi|沙特",
+    "SY": "Syrian|叙利亚|敘利亞",
+    "CU": "Cuban",
+    "VE": "Venezuelan",
+    "MM": "Burma|Burmese|ミャンマー",
+    "MY": "Malaysian",
+    "SG": "Singaporean",
+    "VN": "Vietnamese|ベトナム",
+    "IL": "Israeli",
+    "UA": "Ukrainian",
+    "CH": "Swiss",
+    "CA": "Canadian",
+    "AU": "Australian",
+    "MO": "Macau|澳门地区",
+    "HK": "Hongkong|Hong Kong SAR|香港地区",
+    "MX": "Mexican",
+    "ES": "Spanish",
+    "IT": "Italian",
+    "SE": "Swedish",
+    "CZ": "Czech Republic",
+    "VA": "Vatican",
+}
+# Also first names, months, goods or parts of other words too often to mean the country.
+_NOT_ALONE: Final = frozenset(
+    {"Jersey", "Réunion", "Guam", "Martinique", "Mali", "Oman", "Chad", "Curaçao", "Man", "Jordan"}
+    | {"Mayotte", "Benin", "Togo", "Niger", "マリ", "チリ", "Polen", "Chili", "Inde"}
+    | {"US-amerikanische", "多米尼克"}
+)
+_KEEP_OUT_OF_CASE: Final = frozenset({"Jordan", "Mali", "Oman", "Chad"})
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    pairs = [
+        (name, code)
+        for code, names in country_names().items()
+        for name in names
+        if name not in _NOT_ALONE - _KEEP_OUT_OF_CASE
+    ]
+    pairs += [(name, code) for code, names in _MORE.items() for name in names.split("|")]
+    return Gazetteer(pairs, ignore_case=False)
+
+
+def find_countries(text: str) -> tuple[Match, ...]:
+    """The countries that `text` names, in order: ISO 3166 code (also `EU`) and place.
+
+    The longest name wins (`North Korea`, not `Korea`); names in Latin letters are whole words and
+    begin as written, so that `us` is not the `US`.
+    """
+    return _gazetteer().find(fold(text))

@@ -1,0 +1,115 @@
+"""The first day on which a measure applies: named, told by another day, or counted from one."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from dualuse.models.facts.date_roles import RoledDate
+from dualuse.models.facts.folding import NUMERAL, fold, number
+from dualuse.models.facts.records import DateFact
+
+_CLUSTER: Final = 140  # characters within which an earlier date belongs to the same statement
+_STRONG: Final = 4
+
+_SAME_DAY: Final = re.compile(
+    r"\b(?:with immediate effect|effective immediately|immediately effective|at once and until"
+    r"|with effect from the same day|(?:effective|in force|takes? effect|took effect|took hold|applies)"
+    r"[^.;\n]{0,24}\b(?:same day|moment it was|upon (?:publication|issuance)|on publication|today"
+    r"|day (?:it was|of) publi[a-z]{1,6})|from today\b|starting the same day|mit sofortiger Wirkung"
+    r"|avec effet immédiat)"
+    r"|自?(?:公布|发布|發布|公告|通过|印发|签发)(?:之日|当日|當日|当天|之时)(?:\([^)\n]{1,20}\))?"
+    r"(?:起|即)?(?:施行|实施|實施|生效|执行|執行)"
+    r"|(?:自?即日|当日|當日|当天|同日)起?(?:正式)?(?:停止|暂停|施行|实施|實施|生效|执行|執行)|自即日起|公告当日起"
+    r"|即日(?:付|施行|適用|実施|、|,|から|より)|(?:同日|本日|当日)(?:付)?(?:で|から|より)(?:適用|施行|停止|です|実施)"
+    r"|本日から[^。\n]{0,24}(?:停止|適用|施行)|同日付で適用|(?:公布|発表|公表)(?:の日|日|と同時)(?:から|に)?(?:施行|効力|適用|発効)",
+    re.IGNORECASE,
+)
+_COUNT: Final = rf"(?P<count>[0-9]{{1,3}}|{NUMERAL}{{1,3}}|两)"
+_COUNTED: Final = (
+    re.compile(rf"自?(?:公布|发布|公告)之日起{_COUNT} ?(?P<unit>日|天|个月|個月|月)(?:后|後|届满)"),
+    re.compile(
+        rf"公布(?:の日|日)?(?:から|より)(?:起算して)?{_COUNT} ?(?P<unit>日|か月|ヶ月|カ月|箇月|月)"
+    ),
+    re.compile(
+        r"(?<![0-9])(?P<count>[0-9]{1,3}) (?P<unit>days?|months?) (?:after|from|following)"
+        r" (?:the (?:date|day) of )?(?:its )?(?:publication|promulgation|issuance)",
+        re.IGNORECASE,
+    ),
+)
+
+
+def effective_date(text: str, roled: Sequence[RoledDate], document: str | None) -> DateFact | None:
+    """The effective date with the place that says so, or None where the text has none.
+
+    Args:
+        text: the text of the document.
+        roled: its dates with their roles.
+        document: the date of the document, ISO, from which "on the day of publication" is read
+            where the text itself does not say when the measure was published.
+    """
+    folded = fold(text)
+    named = _named(roled, strong=True)
+    if named is None:
+        named = _same_day(folded, roled, document) or _counted(folded, roled, document)
+    return named or _named(roled, strong=False)
+
+
+def _named(roled: Sequence[RoledDate], *, strong: bool) -> DateFact | None:
+    """The first strong statement, with an earlier date of the same passage before a later one."""
+    fitting = [each for each in roled if each.role == "effective"]
+    fitting = [each for each in fitting if each.weight >= _STRONG] if strong else fitting
+    if not fitting:
+        return None
+    top = max(fitting, key=lambda each: (each.weight, -each.start)) if not strong else fitting[0]
+    near = [
+        each
+        for each in fitting
+        if abs(each.start - top.start) <= _CLUSTER and each.weight >= min(top.weight, _STRONG)
+    ]
+    first = min(near, key=lambda each: (each.date, each.start))
+    return DateFact("effective", first.date, first.start, first.end)
+
+
+def _published_before(roled: Sequence[RoledDate], at: int) -> str | None:
+    before = [
+        each.date for each in roled if each.role in {"published", "issued"} and each.start < at
+    ]
+    return before[-1] if before else None
+
+
+def _same_day(text: str, roled: Sequence[RoledDate], document: str | None) -> DateFact | None:
+    match = _SAME_DAY.search(text)
+    if match is None:
+        return None
+    today = re.search(r"today|本日", match.group(), re.IGNORECASE)
+    day = document if today else _published_before(roled, match.end()) or document
+    return DateFact("effective", day, match.start(), match.end())
+
+
+def _counted(text: str, roled: Sequence[RoledDate], document: str | None) -> DateFact | None:
+    """`自公布之日起30日后施行`, "60 days after publication"."""
+    for pattern in _COUNTED:
+        match = pattern.search(text)
+        if match is None:
+            continue
+        origin = _published_before(roled, match.start()) or document
+        count = number(match["count"])
+        if origin is None or count is None:
+            return DateFact("effective", None, match.start(), match.end())
+        start = date.fromisoformat(origin)
+        day = _later(start, count, months="月" in match["unit"] or "month" in match["unit"].lower())
+        return DateFact("effective", day, match.start(), match.end())
+    return None
+
+
+def _later(start: date, count: int, *, months: bool) -> str:
+    if not months:
+        return (start + timedelta(days=count)).isoformat()
+    year, month = divmod(start.year * 12 + start.month - 1 + count, 12)
+    for day in range(start.day, 0, -1):
+        try:
+            return date(year, month + 1, day).isoformat()
+        except ValueError:
+            continue
+    return start.isoformat()

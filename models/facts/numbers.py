@@ -1,0 +1,217 @@
+"""The number of a document and the numbers of others that it suspends, amends, repeals or cites."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+from dualuse.corpus.records import PolicyDocument
+from dualuse.models.facts.folding import NUMERAL, fold
+from dualuse.models.facts.records import Relation
+
+_COUNT: Final = rf"[0-9]{{1,5}}|{NUMERAL}{{1,6}}"
+_NUMBER: Final = re.compile(
+    # 商务部公告2025年第61号, 商务部、海关总署2025年第18号公告, 商务部令2025年第5号, 〔2025〕9号
+    rf"(?:(?:商务部|海关总署|国务院|工作机制|公告|令|工业和信息化部|财政部|科技部|外交部|国防科工局|国家密码管理局)(?:(?:、| )?(?:海关总署|工业和信息化部|国家国防科工委|国家密码管理局))?(?:公告|令|通告)?)? ?"
+    rf"(?:(?:19|20)[0-9]{{2}}|二〇[〇一二三四五六七八九]{{2}})年(?:的|の)?(?:公告)? ?第 ?(?:{_COUNT}) ?[号號](?:公告|令|政令|法律|決議)?"
+    rf"|(?:国务院|商务部)?(?:公告|令) ?第 ?(?:{_COUNT}) ?[号號]|第 ?[0-9]{{1,4}} ?号公告|[〔\[](?:19|20)[0-9]{{2}}[〕\]] ?(?:第 ?)?[0-9]{{1,4}} ?号"
+    r"|公告(?:19|20)[0-9]{2}年 ?第 ?[0-9]{1,4} ?号"
+    # 令和7年政令第12号, 経済産業省令第34号
+    rf"|(?:(?:令和|平成|昭和) ?(?:元|{_COUNT})年 ?)?(?:政令|法律|省令|経済産業省令|経済産業省告示|告示) ?第 ?(?:{_COUNT}) ?号"
+    # Announcement No. 1 of 2026, Executive Order 14105, 89 FR 72926, (EU) 2025/2003, No 833/2014
+    r"|\b(?:Announcement|Notice|Public Notice|Notification|Decree|Bulletin)s? (?:No\. ?|No |#)[0-9]{1,5}(?:/(?:19|20)[0-9]{2}| \((?:19|20)[0-9]{2}\)| of (?:19|20)[0-9]{2})?"
+    r"|\bNTE (?:19|20)[0-9]{2}/[0-9]{1,3}|\bExecutive Order (?:No\. )?1[0-9]{4}\b|\bE\.O\. 1[0-9]{4}\b"
+    r"|\b[0-9]{2,3} (?:FR|Fed\. Reg\.) [0-9]{1,3},?[0-9]{3}\b|\b[Dd]ocket (?:No\.|Number|ID)? ?[A-Z0-9][A-Z0-9-]{4,24}"
+    r"|(?<=[–—•-] )No\. ?[0-9]{1,4}(?= \()|\bRIN [0-9]{4}-[A-Z]{2}[0-9]{2}\b"
+    r"|(?:\b(?:(?:Delegated|Implementing|Council|Commission) )*(?:Regulation|Decision|Directive|Verordnung|Règlement) )?"
+    r"\((?:EU|EC|EEC|CFSP|UE|EG)\) ?(?:No\.? |Nr\. |n[o°] )?[0-9]{1,4}/[0-9]{2,4}"
+)
+_RELATIONS: Final[tuple[tuple[Relation, re.Pattern[str]], ...]] = (
+    (
+        "suspends",
+        re.compile(
+            r"暂停|暫停|中止|停止|停止执行|suspen[ds]|on hold|abeyance|ausgesetzt|suspendu",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "corrects",
+        re.compile(r"更正|訂正|勘误|correct(?:s|ion|ing)|corrigend|Berichtigung", re.IGNORECASE),
+    ),
+    (
+        "repeals",
+        re.compile(
+            r"废止|廢止|同时失效|廃止|repeal|rescind|revok|superse|aufgehoben|abrog", re.IGNORECASE
+        ),
+    ),
+    (
+        "amends",
+        re.compile(
+            r"修改|修订|修正|调整|改正|改める|amend|replaces?\b|modif|geändert|ändert",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "implements",
+        re.compile(
+            r"implement|为(?:落实|实施|执行)|施行令|実施するため|durchführ|en application",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_SAID: Final = re.compile(
+    r"继续(?:执行|有效)|不(?:受影响|变)|停止に含まれ|continues? to apply|still|not among|unaffected|untouched"
+)
+_PASSIVE: Final = re.compile(
+    r" (?:of [^,.]{1,20} )?(?:is|are|was|were|has been|have been|will be) "
+)
+_LABEL: Final = re.compile(r"(?:文号|发文字号|番号|Document number|Citation)[】\]]? ?:? ?$")
+_ITEM: Final = re.compile(r"\s{0,4}(?:\(?[0-9]{1,2}[.)、]|[-–—•·・▪*])")
+_HEAD: Final = 260
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNumber:
+    """The number of a document, as written, and its place ((0, 0) for one in the title only)."""
+
+    number: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLink:
+    """Another document's number, as written, what is done to it, and where it stands."""
+
+    relation: Relation
+    number: str
+    start: int
+    end: int
+
+
+def find_numbers(text: str) -> tuple[FoundNumber, ...]:
+    """All document numbers that `text` names, in order, as they are written."""
+    return tuple(
+        FoundNumber(text[match.start() : match.end()].strip(), *_stripped(text, match))
+        for match in _NUMBER.finditer(fold(text))
+    )
+
+
+def _stripped(text: str, match: re.Match[str]) -> tuple[int, int]:
+    piece = text[match.start() : match.end()]
+    start = match.start() + len(piece) - len(piece.lstrip())
+    return start, start + len(piece.strip())
+
+
+def own_number(document: PolicyDocument) -> FoundNumber | None:
+    """The number of the measure that the document is or tells of, or None.
+
+    A labelled number comes first, then the title's, then the first in the text that nothing is
+    done to; citations of laws are not numbers of the document.
+    """
+    text = document.text
+    found = find_numbers(text)
+    for each in found:
+        if each.start < _HEAD and _LABEL.search(fold(text[max(0, each.start - 12) : each.start])):
+            return each
+        if (
+            re.match(r" ?(?:发布|公布)(?!的)", fold(text[each.end : each.end + 6]))
+            and each.start < _HEAD
+        ):
+            return each
+    titled = [
+        each
+        for each in find_numbers(document.title)
+        if _relation(fold(document.title), each) is None
+    ]
+    if titled:
+        return _in_text(titled[0], found)
+    done_to = {
+        (link.start, link.end) for link in _links(document, found) if link.relation != "cites"
+    }
+    for each in found:
+        if (each.start, each.end) not in done_to and not _is_law(each.number):
+            return each
+    return None
+
+
+def _in_text(titled: FoundNumber, found: tuple[FoundNumber, ...]) -> FoundNumber:
+    """The place of the title's number in the text; (0, 0) where the text does not repeat it."""
+    same = [each for each in found if _key(each.number) == _key(titled.number)]
+    return (
+        FoundNumber(titled.number, same[0].start, same[0].end)
+        if same
+        else FoundNumber(titled.number, 0, 0)
+    )
+
+
+def _is_law(number: str) -> bool:
+    return (
+        re.search(r"法律|昭和|19[0-9]{2}年|2021/821|833/2014|765/2006|428/2009", number) is not None
+    )
+
+
+def _key(number: str) -> tuple[str, ...]:
+    """What makes two spellings one number: their figures, the year first or last."""
+    return tuple(sorted(re.findall("[0-9]+", fold(number)))) or (number,)
+
+
+def find_links(document: PolicyDocument, own: FoundNumber | None) -> tuple[FoundLink, ...]:
+    """The other documents that this one names, each once with the strongest relation."""
+    links: dict[tuple[str, ...], FoundLink] = {}
+    own_key = _key(own.number) if own else None
+    for link in _links(document, find_numbers(document.text)):
+        key = _key(link.number)
+        if key == own_key:
+            continue
+        if key not in links or (links[key].relation == "cites" and link.relation != "cites"):
+            links[key] = link
+    return tuple(sorted(links.values(), key=lambda link: link.start))
+
+
+def _links(document: PolicyDocument, found: tuple[FoundNumber, ...]) -> list[FoundLink]:
+    text = fold(document.text)
+    starts = [sentence.start for sentence in document.sentences]
+    intros = _intros(document)
+    links = []
+    for each in found:
+        place = bisect_right(starts, each.start) - 1
+        sentence = document.sentences[place] if place >= 0 else None
+        relation = _relation(text, each)
+        if relation is None and sentence and _ITEM.match(fold(sentence.text[:8])) and intros[place]:
+            relation = _of(intros[place])
+        links.append(FoundLink(relation or "cites", each.number, each.start, each.end))
+    return links
+
+
+def _intros(document: PolicyDocument) -> list[str]:
+    """For each sentence, the last one before it that introduces a list (it ends in a colon)."""
+    intros, last, previous = [], "", ""
+    for sentence in document.sentences:
+        intros.append(last)
+        ending = sentence.text[-160:]
+        if fold(ending).endswith(":"):
+            last = previous + " " + ending
+        elif not _ITEM.match(fold(sentence.text[:8])):
+            last = ""
+        previous = ending
+    return intros
+
+
+def _relation(text: str, found: FoundNumber) -> Relation | None:
+    """What the words of the clause around the number say is done to it."""
+    before = re.split(r"[。;\n]|\. ", text[max(0, found.start - 60) : found.start])[-1]
+    after = re.split(r"[。;\n,]|\. ", text[found.end : found.end + 60])[0]
+    if _SAID.search(before) or _SAID.search(after):
+        return None
+    if re.search("[A-Z]", found.number):
+        # In English the verb stands before what it acts on, unless it is passive.
+        passive = _PASSIVE.match(after)
+        return _of(before) or (_of(after[passive.end() :][:24]) if passive else None)
+    return _of(before + " " + after)
+
+
+def _of(words: str) -> Relation | None:
+    if _SAID.search(words):
+        return None
+    return next((relation for relation, cue in _RELATIONS if cue.search(words)), None)

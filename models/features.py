@@ -1,0 +1,124 @@
+"""Texts into sparse vectors: word and character n-grams, weighted by TF-IDF."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TypeAlias
+from unicodedata import normalize
+
+import numpy as np
+import scipy.sparse as sp
+from numpy.typing import NDArray
+from sklearn.feature_extraction.text import CountVectorizer
+
+Matrix: TypeAlias = sp.csr_matrix
+"""Sparse float32, shape (texts, n-grams)."""
+
+_WORDS: Final = {
+    "ngram_range": (1, 2),
+    "token_pattern": r"(?u)\b\w+\b",
+    "lowercase": False,
+}
+_CHARACTERS: Final = {"analyzer": "char_wb", "ngram_range": (1, 5), "lowercase": False}
+_FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_CHUNK: Final = re.compile(r"\S+")
+_LONGEST_CHUNK: Final = 2_000
+
+
+def normalise(text: str) -> str:
+    """The text as the model sees it: NFKC, lower case, every figure a `0`.
+
+    Figures as such only teach the model its training rows by heart: what a figure means against
+    a threshold is not for n-grams to say.
+    """
+    return _FIGURE.sub("0", normalize("NFKC", text).lower())
+
+
+class NgramFeatures:
+    """Fits a vocabulary of n-grams and turns texts into TF-IDF vectors, shape (n, features).
+
+    Words and characters are two blocks, each of length one. Character n-grams stay within a
+    chunk between spaces, so they are counted once for each distinct chunk of a batch and summed
+    by a matrix product: catalogues repeat their words, and this is several times faster than
+    counting text by text.
+    """
+
+    def __init__(self, *, least_texts: int = 2) -> None:
+        self.least_texts = least_texts
+
+    def fit(self, texts: Sequence[str]) -> "NgramFeatures":
+        """Learn vocabulary and document frequencies; character n-grams need `least_texts`."""
+        documents = [normalise(text) for text in texts]
+        words = CountVectorizer(**_WORDS).fit(documents)
+        least = min(self.least_texts, len(documents))
+        characters = CountVectorizer(**_CHARACTERS, min_df=least).fit(documents)
+        self._restore(list(words.get_feature_names_out()), list(characters.get_feature_names_out()))
+        counts = self._counts(documents)
+        self.idf_ = np.concatenate([_idf(block) for block in counts]).astype(np.float32)
+        return self
+
+    def _restore(self, words: list[str], characters: list[str]) -> None:
+        self.words_ = words
+        self.characters_ = characters
+        self._word_counter = _counter(_WORDS, words)
+        self._character_counter = _counter(_CHARACTERS, characters)
+
+    @classmethod
+    def from_vocabulary(
+        cls, words: list[str], characters: list[str], idf: NDArray[np.float32]
+    ) -> "NgramFeatures":
+        """The features of a saved vocabulary: n-grams in the order of the columns."""
+        features = cls()
+        features._restore(words, characters)
+        features.idf_ = idf
+        return features
+
+    def transform(self, texts: Sequence[str], *, unit_length: bool = True) -> Matrix:
+        """The vectors of texts, shape (n, features); without `unit_length` only weighted."""
+        blocks = self._counts([normalise(text) for text in texts])
+        width = len(self.words_)
+        weighted = []
+        for block, idf in zip(blocks, (self.idf_[:width], self.idf_[width:]), strict=True):
+            block.data = np.log(block.data) + 1
+            block.data *= idf[block.indices]
+            weighted.append(_unit_rows(block) if unit_length else block)
+        return sp.csr_matrix(sp.hstack(weighted, format="csr", dtype=np.float32))
+
+    def _counts(self, documents: Sequence[str]) -> tuple[Matrix, Matrix]:
+        words = sp.csr_matrix(self._word_counter.transform(documents))
+        return words, self._character_counts(documents)
+
+    def _character_counts(self, documents: Sequence[str]) -> Matrix:
+        numbers: dict[str, int] = {}
+        columns: list[int] = []
+        starts = [0]
+        for document in documents:
+            for match in _CHUNK.finditer(document):
+                chunk = match.group()[:_LONGEST_CHUNK]
+                columns.append(numbers.setdefault(chunk, len(numbers)))
+            starts.append(len(columns))
+        if not numbers:
+            return sp.csr_matrix((len(documents), len(self.characters_)), dtype=np.float32)
+        ones = np.ones(len(columns), np.float32)
+        shape = (len(documents), len(numbers))
+        chunks = sp.csr_matrix((ones, np.array(columns), np.array(starts)), shape=shape)
+        grams = sp.csr_matrix(self._character_counter.transform(list(numbers)))
+        return sp.csr_matrix(chunks @ grams)
+
+
+def _counter(settings: Mapping[str, Any], vocabulary: Sequence[str]) -> CountVectorizer:
+    places = {gram: place for place, gram in enumerate(vocabulary)}
+    return CountVectorizer(**settings, vocabulary=places, dtype=np.float32)
+
+
+def _idf(counts: Matrix) -> NDArray[np.float64]:
+    # The smooth variant, as if one more text held every n-gram (scikit-learn's TfidfTransformer).
+    texts = counts.shape[0]
+    holding = np.bincount(counts.indices, minlength=counts.shape[1])
+    return np.asarray(np.log((1 + texts) / (1 + holding)) + 1)
+
+
+def _unit_rows(matrix: Matrix) -> Matrix:
+    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
+    lengths[lengths == 0] = 1
+    matrix.data /= np.repeat(lengths, np.diff(matrix.indptr)).astype(np.float32)
+    return matrix

@@ -1,0 +1,49 @@
+"""A model of any other label set: one label a text."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from dualuse.corpus.errors import DualuseError
+from dualuse.models.classifier import TextClassifier
+from dualuse.models.loading import CLASSIFIER_FOLDER, load_classifier
+from dualuse.models.persistence import read_parts, write_parts
+from dualuse.models.questions import LABEL
+
+TASK: Final = "labels"
+
+
+class LabelModel:
+    """Gives each text the label whose question is most probably a yes."""
+
+    def __init__(self, name: str, classifier: TextClassifier) -> None:
+        self.name = name
+        self.classifier = classifier
+
+    def predict(self, texts: Sequence[str]) -> list[tuple[str, float]]:
+        """The label of each text and its probability, among labels that exclude each other."""
+        answers = self.classifier.predict_proba(texts) + 1e-9
+        shares = answers / answers.sum(axis=1, keepdims=True)
+        labels = [question.removeprefix(LABEL) for question in self.classifier.questions]
+        places = shares.argmax(axis=1)
+        return [
+            (labels[place], float(shares[row, place])) for row, place in enumerate(places.tolist())
+        ]
+
+    def save(self, folder: Path) -> None:
+        """Write the model into an existing folder."""
+        write_parts(folder, {"task": TASK, "name": self.name}, {})
+        (folder / CLASSIFIER_FOLDER).mkdir()
+        self.classifier.save(folder / CLASSIFIER_FOLDER)
+
+    @classmethod
+    def load(cls, folder: Path) -> "LabelModel":
+        """The model of a folder that `save` wrote.
+
+        Raises:
+            DualuseError: the folder is no such model, or damaged.
+        """
+        manifest, _ = read_parts(folder)
+        if manifest.get("task") != TASK:
+            raise DualuseError(f"{folder} is a model of {manifest.get('task')!r}, not of labels")
+        return cls(manifest["name"], load_classifier(folder / CLASSIFIER_FOLDER))

@@ -1,0 +1,174 @@
+"""The linear model: n-grams, one logistic regression a question, calibrated on unseen groups."""
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import scipy.sparse as sp
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.splits import fold_numbers
+from dualuse.models.calibration import Calibration, fit_calibration
+from dualuse.models.classifier import Answers, Probabilities
+from dualuse.models.features import Matrix, NgramFeatures
+from dualuse.models.persistence import read_parts, write_parts
+
+FOLDS: Final = 4
+_FEWEST_GROUPS: Final = 2 * FOLDS
+_THREADS: Final = 2
+
+
+class LinearClassifier:
+    """Answers named questions from word and character n-grams.
+
+    After `fit`: `features_`, `weights_` (questions, features), `offsets_` (questions,),
+    `calibration_`, and `held_out_` (texts, questions): the calibrated probability of each
+    training text by a model that did not see its group.
+    """
+
+    kind = "linear"
+
+    def __init__(
+        self, questions: Sequence[str], *, strength: float = 50.0, folds: int = FOLDS, seed: int = 0
+    ) -> None:
+        self.questions = tuple(questions)
+        self.strength = strength
+        self.folds = folds
+        self.seed = seed
+
+    def fit(
+        self, texts: Sequence[str], answers: Answers, groups: Sequence[str]
+    ) -> "LinearClassifier":
+        """Learn from answered texts; `answers` of shape (n, questions), NaN where silent.
+
+        Raises:
+            DualuseError: there are too few texts or groups to learn and to calibrate from.
+        """
+        if len(set(groups)) < _FEWEST_GROUPS:
+            raise DualuseError(
+                f"{len(texts)} texts in {len(set(groups))} groups are too few to learn from; "
+                f"at least {_FEWEST_GROUPS} groups are needed"
+            )
+        self.features_ = NgramFeatures().fit(texts)
+        matrix = self.features_.transform(texts)
+        self.weights_, self.offsets_ = self._weights(matrix, answers)
+        scores = self._held_out_scores(matrix, answers, groups)
+        self.calibration_ = fit_calibration(scores, answers)
+        self.held_out_ = self.calibration_.apply(scores)
+        return self
+
+    def _held_out_scores(
+        self, matrix: Matrix, answers: Answers, groups: Sequence[str]
+    ) -> NDArray[np.float32]:
+        # The vocabulary is that of all texts: without labels it tells nothing about the answers.
+        folds = fold_numbers(groups, self.folds, self.seed)
+        scores = np.zeros(answers.shape, np.float32)
+        for fold in range(self.folds):
+            inside = folds == fold
+            weights, offsets = self._weights(matrix[~inside], answers[~inside])
+            scores[inside] = matrix[inside] @ weights.T + offsets
+        return scores
+
+    def _weights(
+        self, matrix: Matrix, answers: Answers
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        def solve(question: int) -> tuple[NDArray[np.float32], float]:
+            return _solve(matrix, answers[:, question], self.strength, self.seed)
+
+        # liblinear lets go of the interpreter's lock: threads use the second core.
+        with ThreadPoolExecutor(_THREADS) as pool:
+            solved = list(pool.map(solve, range(len(self.questions))))
+        weights = np.stack([weight for weight, _ in solved])
+        return weights, np.array([offset for _, offset in solved], np.float32)
+
+    def scores(self, matrix: Matrix) -> NDArray[np.float32]:
+        """Raw scores of text vectors, shape (n, questions)."""
+        return np.asarray(matrix @ self.weights_.T + self.offsets_, np.float32)
+
+    def predict_proba(self, texts: Sequence[str]) -> Probabilities:
+        """The calibrated probability of a yes for each text and question."""
+        return self.calibration_.apply(self.scores(self.features_.transform(texts)))
+
+    def word_scores(self, words: Sequence[str]) -> NDArray[np.float32]:
+        """How much each word or passage speaks for each question, shape (n, questions)."""
+        matrix = self.features_.transform(words, unit_length=False)
+        return np.asarray(matrix @ self.weights_.T, np.float32)
+
+    def parts(self) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
+        """Manifest and tensors from which `from_parts` makes the same model again."""
+        manifest: dict[str, Any] = {
+            "kind": self.kind,
+            "questions": list(self.questions),
+            "words": self.features_.words_,
+            "characters": self.features_.characters_,
+        }
+        tensors: dict[str, NDArray[Any]] = {
+            "weights": self.weights_.astype(np.float16),
+            "offsets": self.offsets_,
+            "idf": self.features_.idf_,
+            "slopes": self.calibration_.slopes,
+            "calibration_offsets": self.calibration_.offsets,
+        }
+        return manifest, tensors
+
+    @classmethod
+    def from_parts(
+        cls, manifest: Mapping[str, Any], tensors: Mapping[str, NDArray[Any]]
+    ) -> "LinearClassifier":
+        """The model of a saved folder.
+
+        Raises:
+            DualuseError: parts are missing or do not fit each other.
+        """
+        try:
+            model = cls([str(question) for question in manifest["questions"]])
+            words, characters = list(manifest["words"]), list(manifest["characters"])
+            idf = tensors["idf"].astype(np.float32)
+            model.weights_ = tensors["weights"].astype(np.float32)
+            model.offsets_ = tensors["offsets"].astype(np.float32)
+            model.calibration_ = Calibration(tensors["slopes"], tensors["calibration_offsets"])
+        except KeyError as fault:
+            raise DualuseError(f"the model lacks its part {fault}; train it again") from None
+        shape = (len(model.questions), len(words) + len(characters))
+        if model.weights_.shape != shape or idf.shape != shape[1:]:
+            raise DualuseError(
+                f"the model's weights have shape {model.weights_.shape} and its manifest says "
+                f"{shape}; train it again"
+            )
+        model.features_ = NgramFeatures.from_vocabulary(words, characters, idf)
+        return model
+
+    def save(self, folder: Path) -> None:
+        """Write the model into an existing folder."""
+        write_parts(folder, *self.parts())
+
+    @classmethod
+    def load(cls, folder: Path) -> "LinearClassifier":
+        """The model of a folder that `save` wrote."""
+        return cls.from_parts(*read_parts(folder))
+
+
+def _solve(
+    matrix: Matrix, answers: NDArray[np.float32], strength: float, seed: int
+) -> tuple[NDArray[np.float32], float]:
+    known = ~np.isnan(answers)
+    truth = answers[known] > 0.5
+    if truth.all() or not truth.any():
+        # Nothing to learn: the question was always answered alike, so say that, with some doubt.
+        size = max(int(known.sum()), 1)
+        sign = 1.0 if size and truth.all() and len(truth) else -1.0
+        return np.zeros(matrix.shape[1], np.float32), sign * float(np.log(2 * size + 1))
+    regression = LogisticRegression(
+        C=strength,
+        solver="liblinear",
+        dual=True,
+        class_weight="balanced",
+        max_iter=300,
+        random_state=seed,
+    )
+    regression.fit(sp.csr_matrix(matrix[known]), truth)
+    return regression.coef_[0].astype(np.float32), float(regression.intercept_[0])

@@ -1,0 +1,100 @@
+"""The policy model: relevance, categories and measures of a document."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.labels import LIST_CATEGORIES, MEASURES, NO_MEASURE, RELEVANCE
+from dualuse.models.classifier import TextClassifier
+from dualuse.models.loading import CLASSIFIER_FOLDER, load_classifier
+from dualuse.models.persistence import read_parts, write_parts
+from dualuse.models.questions import CATEGORY, MEASURE, RELEVANCE_FROM
+
+TASK: Final = "policy"
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyJudgement:
+    """What the model says of one document; `relevance_score` is the calibrated P(high)."""
+
+    relevance: str
+    relevance_score: float
+    relevances: dict[str, float]
+    categories: tuple[str, ...]
+    measures: tuple[str, ...]
+
+
+def policy_text(title: str, text: str) -> str:
+    """A document as the model reads it: the title stands before the text, once."""
+    return text if text.startswith(title) else f"{title}\n{text}"
+
+
+class PolicyModel:
+    """Judges policy documents."""
+
+    def __init__(self, name: str, lists: str, classifier: TextClassifier) -> None:
+        self.name = name
+        self.lists = lists
+        self.classifier = classifier
+
+    def judge(self, texts: Sequence[str]) -> list[PolicyJudgement]:
+        """The judgement of each text, as `policy_text` made it."""
+        answers = self.classifier.predict_proba(texts)
+        return [self._judgement(row) for row in answers]
+
+    def relevance_scores(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """P(relevance high) of each text, shape (n,); also of single sentences, to rank them."""
+        place = self.classifier.questions.index(RELEVANCE_FROM + RELEVANCE[-1])
+        return np.asarray(self.classifier.predict_proba(texts)[:, place], np.float32)
+
+    def _judgement(self, row: NDArray[np.float32]) -> PolicyJudgement:
+        answers = dict(zip(self.classifier.questions, map(float, row), strict=True))
+        low, medium, high = np.minimum.accumulate(
+            [answers[RELEVANCE_FROM + level] for level in RELEVANCE[1:]]
+        )
+        levels = (1 - low, low - medium, medium - high, high)
+        # The median of the scale: the level that half of the probability reaches.
+        relevance = RELEVANCE[int((np.array([low, medium, high]) > 0.5).sum())]
+        touched = relevance != "none"
+        categories = [c for c in LIST_CATEGORIES if touched and answers[CATEGORY + c] > 0.5]
+        return PolicyJudgement(
+            relevance=relevance,
+            relevance_score=float(high),
+            relevances=dict(zip(RELEVANCE, map(float, levels), strict=True)),
+            categories=tuple(categories),
+            measures=_measures(relevance, answers),
+        )
+
+    def save(self, folder: Path) -> None:
+        """Write the model into an existing folder."""
+        write_parts(folder, {"task": TASK, "name": self.name, "lists": self.lists}, {})
+        (folder / CLASSIFIER_FOLDER).mkdir()
+        self.classifier.save(folder / CLASSIFIER_FOLDER)
+
+    @classmethod
+    def load(cls, folder: Path) -> "PolicyModel":
+        """The model of a folder that `save` wrote.
+
+        Raises:
+            DualuseError: the folder is no policy model, or damaged.
+        """
+        manifest, _ = read_parts(folder)
+        if manifest.get("task") != TASK:
+            raise DualuseError(f"{folder} is a model of {manifest.get('task')!r}, not of policy")
+        classifier = load_classifier(folder / CLASSIFIER_FOLDER)
+        return cls(manifest["name"], manifest["lists"], classifier)
+
+
+def _measures(relevance: str, answers: dict[str, float]) -> tuple[str, ...]:
+    if relevance in {"none", "low"}:
+        return (NO_MEASURE,)
+    found = tuple(measure for measure in MEASURES if answers[MEASURE + measure] > 0.5)
+    if not found and relevance == "high":
+        # A new measure is of some kind: the likeliest.
+        return (max(MEASURES, key=lambda measure: answers[MEASURE + measure]),)
+    return found or (NO_MEASURE,)

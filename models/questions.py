@@ -1,0 +1,87 @@
+"""The named questions: what a model is asked of a text, and what the records answer."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from dualuse.corpus.labels import LIST_CATEGORIES, MEASURES, REGIMES, RELEVANCE, relevance_rank
+from dualuse.corpus.records import LabelledPolicy, LabelledProduct
+from dualuse.models.classifier import Answers
+
+CATEGORY: Final = "category:"
+RELEVANCE_FROM: Final = "relevance:"
+LISTED: Final = "listed:"
+MEASURE: Final = "measure:"
+LABEL: Final = "label:"
+
+_CATEGORIES: Final = tuple(CATEGORY + category for category in LIST_CATEGORIES)
+_RELEVANCES: Final = tuple(RELEVANCE_FROM + level for level in RELEVANCE[1:])
+_LISTED: Final = tuple(LISTED + regime for regime in REGIMES)
+_MEASURES: Final = tuple(MEASURE + measure for measure in MEASURES)
+
+PRODUCT_QUESTIONS: Final = (*_CATEGORIES, *_RELEVANCES, *_LISTED)
+"""Is its category 6? Is its relevance at least medium? Is it of relevance high by the US list?"""
+
+POLICY_QUESTIONS: Final = (*_CATEGORIES, *_RELEVANCES, *_MEASURES)
+
+
+def product_answers(products: Sequence[LabelledProduct]) -> Answers:
+    """The answers of labelled products to `PRODUCT_QUESTIONS`, shape (n, questions)."""
+    return np.array([_product_row(product) for product in products], np.float32).reshape(
+        -1, len(PRODUCT_QUESTIONS)
+    )
+
+
+def _product_row(product: LabelledProduct) -> list[bool]:
+    rank = relevance_rank(product.relevance)
+    high = product.relevance == "high"
+    return [
+        *(product.category == category for category in LIST_CATEGORIES),
+        *(rank >= level for level in range(1, len(RELEVANCE))),
+        *(high and regime in product.regimes for regime in REGIMES),
+    ]
+
+
+def policy_answers(documents: Sequence[LabelledPolicy]) -> Answers:
+    """The answers of labelled documents to `POLICY_QUESTIONS`, shape (n, questions).
+
+    A relevant document whose scope is every controlled item names no category: it is silent on
+    categories, not a no to each.
+    """
+    return np.array([_policy_row(document) for document in documents], np.float32).reshape(
+        -1, len(POLICY_QUESTIONS)
+    )
+
+
+def _policy_row(document: LabelledPolicy) -> list[float]:
+    rank = relevance_rank(document.relevance)
+    silent = document.scope == "all" and not document.categories
+    return [
+        *(
+            float("nan") if silent else category in document.categories
+            for category in LIST_CATEGORIES
+        ),
+        *(rank >= level for level in range(1, len(RELEVANCE))),
+        *(measure in document.measures for measure in MEASURES),
+    ]
+
+
+def label_questions(labels: Sequence[str]) -> tuple[str, ...]:
+    """One question for each distinct label of any other label set, sorted by name."""
+    return tuple(LABEL + label for label in sorted(set(labels)))
+
+
+def label_answers(labels: Sequence[str], questions: Sequence[str]) -> Answers:
+    """The answers of single labels to `label_questions`; an unknown label is all no."""
+    places = {question: place for place, question in enumerate(questions)}
+    answers = np.zeros((len(labels), len(questions)), np.float32)
+    for row, label in enumerate(labels):
+        if (place := places.get(LABEL + label)) is not None:
+            answers[row, place] = 1
+    return answers
+
+
+def places_of(questions: Sequence[str], prefix: str) -> list[int]:
+    """The columns of the questions whose name begins with `prefix`, in order."""
+    return [place for place, name in enumerate(questions) if name.startswith(prefix)]

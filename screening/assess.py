@@ -1,0 +1,202 @@
+"""Product texts into assessments: the judgement, the decision, and the reason in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dualuse.corpus.labels import (
+    BEYOND_ANTI_TERRORISM,
+    CATEGORY_NAMES,
+    NO_CATEGORY,
+    REGIMES,
+    is_low_level,
+)
+from dualuse.corpus.language import detect_language
+from dualuse.models.evidence import WordScorer
+from dualuse.models.linear import LinearClassifier
+from dualuse.models.products import ProductJudgement, ProductModel
+from dualuse.models.questions import CATEGORY, RELEVANCE_FROM
+from dualuse.screening.assessment import Assessment
+from dualuse.screening.candidates import (
+    WeighedExample,
+    candidate_codes,
+    missing_parameters,
+    voted_regimes,
+    weigh,
+)
+
+_WORDS_SHOWN: Final = 3
+_LIKE_ENOUGH: Final = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class ScreeningPolicy:
+    """What this user asks: whose lists matter, and which errors may happen how often."""
+
+    regimes: tuple[str, ...] = REGIMES
+    max_miss_rate: float = 0.02
+    min_precision: float = 0.9
+
+
+class ProductScreener:
+    """Assesses product texts with a model under a screening policy."""
+
+    def __init__(self, model: ProductModel, policy: ScreeningPolicy | None = None) -> None:
+        self.model = model
+        self.policy = policy or ScreeningPolicy()
+        self.thresholds = model.thresholds(
+            self.policy.regimes, self.policy.max_miss_rate, self.policy.min_precision
+        )
+        classifier = model.classifier
+        self.words = WordScorer(classifier) if isinstance(classifier, LinearClassifier) else None
+
+    def assess(self, texts: Sequence[str | None]) -> list[Assessment]:
+        """One assessment for each text, in order; None and texts without words are `review`."""
+        reasons = [unreadable_reason(text) for text in texts]
+        readable = [
+            text for text, reason in zip(texts, reasons, strict=True) if text and reason is None
+        ]
+        judgements = iter(self.model.judge(readable, self.policy.regimes) if readable else ())
+        if self.words:
+            self.words.prepare(readable)
+        return [
+            self._assessment(text, next(judgements))
+            if text is not None and reason is None
+            else self.unreadable(reason or "")
+            for text, reason in zip(texts, reasons, strict=True)
+        ]
+
+    def unreadable(self, reason: str) -> Assessment:
+        """The assessment of a row that cannot be judged, for the reason given."""
+        return Assessment(
+            category=None,
+            category_confidence=None,
+            relevance=None,
+            control_probability=None,
+            basis="unreadable",
+            decision="review",
+            codes=(),
+            regimes=(),
+            evidence=reason,
+            missing=(),
+            language="und",
+            model=self.model.name,
+            lists=self.model.lists,
+        )
+
+    def _assessment(self, text: str, judgement: ProductJudgement) -> Assessment:
+        weighed = weigh(judgement, self.policy.regimes)
+        verdict = self._verdict(judgement, weighed)
+        return Assessment(
+            category=verdict.category,
+            category_confidence=round(judgement.categories[verdict.category], 4),
+            relevance=verdict.relevance,
+            control_probability=round(judgement.control_probability, 4),
+            basis=verdict.basis,
+            decision=self._decision(judgement.control_probability, verdict.basis),
+            codes=verdict.codes,
+            regimes=verdict.regimes,
+            evidence=self._evidence(text, verdict, weighed, judgement),
+            missing=verdict.missing,
+            language=detect_language(text),
+            model=self.model.name,
+            lists=self.model.lists,
+        )
+
+    def _verdict(
+        self, judgement: ProductJudgement, weighed: Sequence[WeighedExample]
+    ) -> "_Verdict":
+        if judgement.category == NO_CATEGORY:
+            basis = "below_threshold" if judgement.relevance == "low" else "unrelated"
+            return _Verdict(judgement.category, judgement.relevance, basis)
+        codes = tuple(code for code, _ in candidate_codes(weighed))
+        missing: tuple[str, ...] = ()
+        if judgement.relevance == "high":
+            regimes = judgement.regimes or voted_regimes(weighed, self.policy.regimes)
+            codes = tuple(sorted(codes, key=_is_weak))
+            basis = "listed"
+        elif codes and is_low_level(codes[0]):
+            regimes = tuple(regime for regime in self.policy.regimes if regime == "US")
+            basis = "low_level"
+        else:
+            regimes = voted_regimes(weighed, self.policy.regimes)
+            basis = "parameter_missing"
+            missing = missing_parameters(weighed, codes[0] if codes else None)
+        if not regimes and len(self.policy.regimes) < len(REGIMES):
+            return _Verdict(NO_CATEGORY, "low", "below_threshold")
+        return _Verdict(judgement.category, judgement.relevance, basis, codes, regimes, missing)
+
+    def _decision(self, probability: float, basis: str) -> str:
+        if probability >= self.thresholds.controlled:
+            return "controlled"
+        # A good that a missing figure may put on a list is never cleared: that only lowers misses.
+        if probability < self.thresholds.clear and basis != "parameter_missing":
+            return "clear"
+        return "review"
+
+    def _evidence(
+        self,
+        text: str,
+        verdict: "_Verdict",
+        weighed: Sequence[WeighedExample],
+        judgement: ProductJudgement,
+    ) -> str:
+        controlled = verdict.category != NO_CATEGORY
+        words = self._words(text, verdict.category)
+        subject = " and ".join(f"“{word}”" for word in words) or "The text as a whole"
+        verb = "speaks" if len(words) <= 1 else "speak"
+        if controlled:
+            field = f"{verdict.category} ({CATEGORY_NAMES[verdict.category]})"
+            nearest = weighed[0].example if weighed else None
+            alike = weighed[0].similarity if weighed else 0.0
+            sentence = f"{subject} {verb} for {field}"
+        else:
+            first = judgement.neighbours[0] if judgement.neighbours else None
+            nearest = first.example if first else None
+            alike = first.similarity if first else 0.0
+            sentence = f"{subject} {verb} against a listed good"
+        if nearest is None or alike < _LIKE_ENOUGH:
+            return f"{sentence}; no labelled example is near."
+        codes = f", {'/'.join(nearest.codes)}" if nearest.codes else ", on no list"
+        return f"{sentence}; nearest example: {nearest.family.replace('-', ' ')}{codes}."
+
+    def _words(self, text: str, category: str) -> list[str]:
+        if self.words is None:
+            return []
+        if category == NO_CATEGORY:
+            passages = self.words.passages(text, f"{RELEVANCE_FROM}medium", against=True)
+        else:
+            passages = self.words.passages(text, CATEGORY + category)
+        return list(dict.fromkeys(passage.text for passage in passages))[:_WORDS_SHOWN]
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    category: str
+    relevance: str
+    basis: str
+    codes: tuple[str, ...] = ()
+    regimes: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+def unreadable_reason(text: str | None) -> str | None:
+    """Why a text cannot be judged, in a sentence; None where it can."""
+    if text is None or not text.strip():
+        return "The row has no text."
+    letters = [character for character in text if character.isalpha()]
+    if not letters:
+        return "The text holds no words, only figures or signs."
+    known = sum(
+        character < "\u0250"
+        or "\u3005" <= character <= "\u9fff"
+        or "\uff21" <= character <= "\uff9f"
+        for character in letters
+    )
+    if 2 * known < len(letters):
+        return "The text is in a script that the model has not learnt (Latin, Chinese, Japanese)."
+    return None
+
+
+def _is_weak(code: str) -> bool:
+    return is_low_level(code) and code not in BEYOND_ANTI_TERRORISM

@@ -1,0 +1,93 @@
+"""Candidate codes, regimes and missing parameters from the nearest labelled examples."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dualuse.models.examples import Example
+from dualuse.models.products import ProductJudgement
+
+MOST_CODES: Final = 5
+_LATER_CODE: Final = 0.5
+_LEAST_SHARE: Final = 0.02
+
+_ABSENT: Final = re.compile(
+    r"\b(?:is |are |was |were |left )?(?:not (?:given|stated|specified|declared|known|said)|omitted|missing|absent|"
+    r"unstated|unclear|unspecified|unknown|left out|lacking)\b.*",
+    re.IGNORECASE,
+)
+_WITHOUT: Final = re.compile(r"\b(?:without|no|neither|missing)\s+(.+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class WeighedExample:
+    """A labelled example and its say: likeness times how well its labels fit the judgement."""
+
+    example: Example
+    similarity: float
+    weight: float
+
+
+def weigh(judgement: ProductJudgement, regimes: Sequence[str]) -> list[WeighedExample]:
+    """The neighbours with a say about codes: controlled goods on a list that is asked for."""
+    weighed = [
+        WeighedExample(
+            neighbour.example,
+            neighbour.similarity,
+            neighbour.similarity
+            * judgement.categories[neighbour.example.category]
+            * judgement.relevances[neighbour.example.relevance],
+        )
+        for neighbour in judgement.neighbours
+        if not set(neighbour.example.regimes).isdisjoint(regimes)
+    ]
+    return sorted(weighed, key=lambda each: -each.weight)
+
+
+def candidate_codes(weighed: Sequence[WeighedExample]) -> tuple[tuple[str, float], ...]:
+    """Up to five codes with their share of the say, best first."""
+    scores: defaultdict[str, float] = defaultdict(float)
+    for each in weighed:
+        for place, code in enumerate(each.example.codes):
+            scores[code] += each.weight * (_LATER_CODE if place else 1.0)
+    total = sum(scores.values())
+    best = sorted(scores.items(), key=lambda each: (-each[1], each[0]))[:MOST_CODES]
+    return tuple((code, score / total) for code, score in best if score > _LEAST_SHARE * total)
+
+
+def voted_regimes(weighed: Sequence[WeighedExample], regimes: Iterable[str]) -> tuple[str, ...]:
+    """The regimes of those asked for that more than half of the say names."""
+    total = sum(each.weight for each in weighed)
+    return tuple(
+        regime
+        for regime in regimes
+        if 2 * sum(each.weight for each in weighed if regime in each.example.regimes) > total
+    )
+
+
+def missing_parameters(weighed: Sequence[WeighedExample], code: str | None) -> tuple[str, ...]:
+    """The parameters that the nearest undecided example of a code lacked: those to ask for."""
+    for each in weighed:
+        example = each.example
+        if example.basis == "parameter_missing" and (code is None or code in example.codes):
+            return tuple(_parameters(example.why))
+    return ()
+
+
+def _parameters(why: str) -> list[str]:
+    clause = re.split(r"[;:]", why)[-1].strip()
+    stated = _ABSENT.sub("", clause).strip(" ,")
+    if stated == clause:
+        found = _WITHOUT.search(clause)
+        stated = found.group(1) if found else ""
+    stated = stated.rpartition(", ")[2] if ", " in stated and " and " not in stated else stated
+    words = re.split(r",\s*(?:and\s+)?|\s+(?:and|nor|or)\s+", stated)
+    return [_plain(word) for word in words if word.strip(" .")]
+
+
+def _plain(words: str) -> str:
+    words = re.sub(r"\s+(?:stated|given)$", "", words.strip(" ."))
+    # Abbreviations keep their capitals, the first word of a clause does not.
+    return words[0].lower() + words[1:] if words[1:2].islower() else words

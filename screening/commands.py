@@ -1,0 +1,178 @@
+"""What the screening commands do, from plain values to printed results."""
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dualuse.corpus.documents.read import find_documents, read_document
+from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.whole import write_text_whole
+from dualuse.corpus.tables.formats import output_format as written_format
+from dualuse.models.policy import PolicyModel
+from dualuse.models.products import ProductModel
+from dualuse.models.summary import SentenceCount
+from dualuse.screening import render
+from dualuse.screening.assess import ProductScreener, ScreeningPolicy
+from dualuse.screening.catalogue import CatalogueOptions, open_catalogue
+from dualuse.screening.explain import explain_product
+from dualuse.screening.known import load_known
+from dualuse.screening.label import LabelOutput, LabelSummary, check_output, label_catalogue
+from dualuse.screening.progress import progress_bar
+from dualuse.screening.report import report_page
+from dualuse.screening.streams import STREAM, input_file, output_file
+from dualuse.screening.triage import PolicyScreener, brief_documents
+
+Say = Callable[[str], None]
+
+
+def label_files(
+    source: str,
+    output: str | None,
+    load: Callable[[], ProductModel],
+    say: Say,
+    *,
+    file_format: str | None,
+    output_format: str | None,
+    sheet: str | None,
+    header_row: int | None,
+    text_columns: Sequence[str],
+    id_column: str | None,
+    hs_column: str | None,
+    regimes: tuple[str, ...],
+    max_miss_rate: float,
+    min_precision: float,
+    known: str | None,
+    spreadsheet_safe: bool,
+    show: int,
+    resume: bool,
+    force: bool,
+    as_json: bool,
+) -> None:
+    """Label the catalogue `source` into `output` and print the summary on standard error.
+
+    The model is loaded once input and output are known to be in order.
+
+    Raises:
+        DualuseError: the input cannot be read, the output not written, or an option is wrong.
+    """
+    streaming = output is None or output == STREAM
+    kind = output_format or ("jsonl" if as_json else "csv") if streaming else output_format
+    reading = CatalogueOptions(
+        file_format, sheet, header_row, tuple(text_columns), id_column, hs_column
+    )
+    with input_file(source, file_format) as path, output_file(output, kind or "") as target:
+        if not streaming and path.resolve() == target.resolve():
+            raise DualuseError(f"{target} is the input itself; name another file to write to")
+        catalogue = open_catalogue(path, reading)
+        writing = LabelOutput(target, kind, spreadsheet_safe, force, resume)
+        check_output(writing)
+        for notice in catalogue.notices:
+            say(notice)
+        signed_off = load_known(Path(known)) if known else None
+        policy = ScreeningPolicy(regimes, max_miss_rate, min_precision)
+        screener = ProductScreener(load(), policy)
+        with progress_bar("labelling", catalogue.table.row_count) as advance:
+            summary = label_catalogue(catalogue, writing, screener, signed_off, say, advance)
+        if show:
+            render.print_labelled(target, written_format(target, kind), catalogue, show)
+    say(json.dumps(_summary_fields(summary)) if as_json else render.label_summary(summary))
+
+
+def triage_files(
+    paths: Sequence[Path],
+    load: Callable[[], PolicyModel],
+    as_of: date,
+    say: Say,
+    *,
+    output: Path | None,
+    html: Path | None,
+    with_text: bool,
+    sentences: str,
+    force: bool,
+    as_json: bool,
+) -> int:
+    """Triage documents, print or write their briefings, and return how many could not be read.
+
+    Raises:
+        DualuseError: a path does not exist, an output exists, or no document could be read.
+    """
+    count = SentenceCount.parse(sentences)
+    for target in (output, html):
+        if target and target.exists() and not force:
+            raise DualuseError(f"{target} exists; --force overwrites it")
+    documents = find_documents(paths)
+    if not documents:
+        places = ", ".join(map(str, paths))
+        raise DualuseError(
+            f"{places}: no document there; PDF, HTML, DOCX, Markdown or text is read"
+        )
+    screener = PolicyScreener(load(), as_of, count)
+    with progress_bar("reading", len(documents)) as advance:
+        briefed, unread = brief_documents(documents, screener, advance)
+    for each in unread:
+        say(f"not read: {each.reason}")
+    if not briefed:
+        raise DualuseError(f"none of {len(documents)} documents could be read")
+    lines = []
+    for briefing, document in briefed:
+        fields = briefing.as_json()
+        if with_text:
+            fields["text"] = document.text
+        lines.append(json.dumps(fields, ensure_ascii=False))
+    if html:
+        write_text_whole(html, report_page(briefed, as_of))
+    if output:
+        write_text_whole(output, "".join(line + "\n" for line in lines))
+    elif as_json or (not html and not sys.stdout.isatty()):
+        sys.stdout.write("".join(line + "\n" for line in lines))
+    if not as_json and sys.stdout.isatty():
+        render.print_briefings([briefing for briefing, _ in briefed])
+    return len(unread)
+
+
+def summarise_file(
+    path: Path,
+    load: Callable[[], PolicyModel],
+    as_of: date,
+    *,
+    sentences: str,
+    as_json: bool,
+) -> None:
+    """Print the key facts and the summary of one document.
+
+    Raises:
+        DualuseError: the document cannot be read.
+    """
+    count = SentenceCount.parse(sentences)
+    document = read_document(path)
+    briefing = PolicyScreener(load(), as_of, count).brief(document)
+    if as_json:
+        sys.stdout.write(json.dumps(briefing.as_json(), ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.write(render.summary_text(briefing) + "\n")
+
+
+def explain_text(
+    text: str,
+    model: ProductModel,
+    *,
+    regimes: tuple[str, ...],
+    max_miss_rate: float,
+    min_precision: float,
+    as_json: bool,
+) -> None:
+    """Print the assessment of one product in full."""
+    policy = ScreeningPolicy(regimes, max_miss_rate, min_precision)
+    explanation = explain_product(text, ProductScreener(model, policy))
+    if as_json:
+        sys.stdout.write(json.dumps(asdict(explanation), ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.write(render.explanation_text(explanation) + "\n")
+
+
+def _summary_fields(summary: LabelSummary) -> dict[str, Any]:
+    return {**asdict(summary), "rows_per_second": round(summary.rows_per_second, 1)}

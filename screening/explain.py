@@ -1,0 +1,134 @@
+"""One product in full: the labels, what drove them, and what else was considered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dualuse.corpus.labels import CATEGORY_NAMES, NO_CATEGORY
+from dualuse.models.evidence import Passage
+from dualuse.models.products import ProductJudgement
+from dualuse.models.questions import CATEGORY, RELEVANCE_FROM
+from dualuse.screening.assess import ProductScreener
+from dualuse.screening.assessment import Assessment
+from dualuse.screening.candidates import (
+    WeighedExample,
+    candidate_codes,
+    missing_parameters,
+    weigh,
+)
+
+_PASSAGES: Final = 8
+_NEIGHBOURS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A candidate code, its share of the say, and the labelled example that speaks for it most."""
+
+    code: str
+    share: float
+    example: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Precedent:
+    """A labelled example near the text; `similarity` is the cosine of n-gram vectors, 0 to 1."""
+
+    id: str
+    text: str
+    category: str
+    relevance: str
+    codes: tuple[str, ...]
+    why: str
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """An assessment with everything it rests on."""
+
+    text: str
+    assessment: Assessment
+    categories: dict[str, float]
+    relevances: dict[str, float]
+    clear_below: float
+    controlled_from: float
+    speaks_for: tuple[Passage, ...]
+    speaks_against: tuple[Passage, ...]
+    candidates: tuple[Candidate, ...]
+    ruled_out: tuple[str, ...]
+    to_ask: tuple[str, ...]
+    nearest: tuple[Precedent, ...]
+
+
+def explain_product(text: str, screener: ProductScreener) -> Explanation:
+    """The explanation of one text's labels; an unreadable text has nothing but its reason."""
+    assessment = screener.assess([text])[0]
+    readable = assessment.basis != "unreadable"
+    judgement = screener.model.judge([text], screener.policy.regimes)[0] if readable else None
+    speaks_for, against = _passages(text, screener, assessment) if readable else ((), ())
+    weighed = weigh(judgement, screener.policy.regimes) if judgement else []
+    return Explanation(
+        text=text,
+        assessment=assessment,
+        categories=_rounded(judgement.categories) if judgement else {},
+        relevances=_rounded(judgement.relevances) if judgement else {},
+        clear_below=round(screener.thresholds.clear, 4),
+        controlled_from=round(screener.thresholds.controlled, 4),
+        speaks_for=speaks_for,
+        speaks_against=against,
+        candidates=tuple(
+            Candidate(code, round(share, 3), *_speaker(code, weighed))
+            for code, share in candidate_codes(weighed)
+        ),
+        ruled_out=_ruled_out(judgement, assessment) if judgement else (),
+        to_ask=missing_parameters(weighed, None),
+        nearest=_precedents(judgement) if judgement else (),
+    )
+
+
+def _passages(
+    text: str, screener: ProductScreener, assessment: Assessment
+) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+    if screener.words is None:
+        return (), ()
+    question = f"{RELEVANCE_FROM}medium"
+    if assessment.category not in (None, NO_CATEGORY):
+        question = f"{CATEGORY}{assessment.category}"
+    found = screener.words.passages(text, question)
+    against = screener.words.passages(text, question, against=True)
+    return tuple(found[:_PASSAGES]), tuple(against[:_PASSAGES])
+
+
+def _speaker(code: str, weighed: Sequence[WeighedExample]) -> tuple[str, str]:
+    example = next(each.example for each in weighed if code in each.example.codes)
+    return example.id, f"{example.family.replace('-', ' ')}: {example.why}"
+
+
+def _ruled_out(judgement: ProductJudgement, assessment: Assessment) -> tuple[str, ...]:
+    others = sorted(judgement.categories.items(), key=lambda each: -each[1])
+    return tuple(
+        f"{category} ({CATEGORY_NAMES[category]}): probability {share:.2f}"
+        for category, share in others[:4]
+        if category != assessment.category and share >= 0.01
+    )
+
+
+def _precedents(judgement: ProductJudgement) -> tuple[Precedent, ...]:
+    return tuple(
+        Precedent(
+            id=each.example.id,
+            text=each.example.text,
+            category=each.example.category,
+            relevance=each.example.relevance,
+            codes=each.example.codes,
+            why=each.example.why,
+            similarity=round(each.similarity, 3),
+        )
+        for each in judgement.neighbours[:_NEIGHBOURS]
+    )
+
+
+def _rounded(shares: dict[str, float]) -> dict[str, float]:
+    return {name: round(share, 4) for name, share in shares.items()}

@@ -1,0 +1,237 @@
+"""A catalogue in, the same catalogue out with its labels: streamed, in shards, resumable."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass, fields, replace
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.records import Product
+from dualuse.corpus.tables.formats import output_format
+from dualuse.corpus.tables.table import Row
+from dualuse.corpus.tables.workbook_writer import check_xlsx_limits
+from dualuse.corpus.tables.writing import write_table
+from dualuse.screening.assess import ProductScreener
+from dualuse.screening.assessment import Assessment
+from dualuse.screening.catalogue import Catalogue, file_digest
+from dualuse.screening.hs import harmless_chapter
+from dualuse.screening.known import KnownClassifications
+from dualuse.screening.shards import ShardStore
+
+FIELDS: Final = tuple(each.name for each in fields(Assessment))
+SHARD_ROWS: Final = 4_096
+
+Notify = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelOutput:
+    """Where the labelled catalogue goes, and how."""
+
+    path: Path
+    format: str | None = None
+    spreadsheet_safe: bool = False
+    force: bool = False
+    resume: bool = False
+
+    @property
+    def parts(self) -> Path:
+        """The folder of the run's shards, beside the output."""
+        return self.path.with_name(f".{self.path.name}.parts")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSummary:
+    """What a run did: rows, how many of each decision, and seconds spent on judging."""
+
+    rows: int
+    decisions: dict[str, int]
+    unreadable: int
+    seconds: float
+    resumed_rows: int
+    notices: tuple[str, ...]
+
+    @property
+    def rows_per_second(self) -> float:
+        """Rows judged in this run, a second."""
+        return (self.rows - self.resumed_rows) / self.seconds if self.seconds else 0.0
+
+
+def check_output(output: LabelOutput) -> None:
+    """Refuse to overwrite what the user did not ask to overwrite, before any work.
+
+    Raises:
+        DualuseError: the output or an interrupted run's parts exist, or the folder does not.
+    """
+    output_format(output.path, output.format)
+    if output.path.is_dir():
+        raise DualuseError(f"{output.path} is a directory; name a file to write to")
+    if not output.path.parent.is_dir():
+        raise DualuseError(f"{output.path.parent} is no directory; make it first")
+    if output.force or output.resume:
+        return
+    if output.path.exists():
+        raise DualuseError(f"{output.path} exists; --force overwrites it")
+    if output.parts.exists():
+        raise DualuseError(
+            f"{output.path} was begun by a run that was interrupted; --resume goes on with it, "
+            "--force starts anew"
+        )
+
+
+def label_catalogue(
+    catalogue: Catalogue,
+    output: LabelOutput,
+    screener: ProductScreener,
+    known: KnownClassifications | None = None,
+    notify: Notify = lambda _: None,
+    advance: Callable[[int], None] = lambda _: None,
+) -> LabelSummary:
+    """Label a catalogue into a file and return the summary.
+
+    The labels are written in shards beside the output first; when all are there, input rows and
+    labels are joined into the output in one streaming pass. An interrupted run keeps its shards.
+
+    Raises:
+        DualuseError: input or output cannot be read or written; nothing is left behind then.
+    """
+    check_output(output)
+    if output_format(output.path, output.format) == "xlsx":
+        _check_workbook(catalogue)
+    store = ShardStore(output.parts, _fingerprint(catalogue, screener, known))
+    done = store.open(resume=output.resume)
+    if done:
+        notify(f"going on after {done * SHARD_ROWS} rows that are done")
+    try:
+        started = time.monotonic()
+        for number, products in enumerate(_chunks(catalogue)):
+            if number >= done:
+                store.write(number, assess_products(products, screener, known))
+            advance(len(products))
+        seconds = time.monotonic() - started
+        tally = _join(catalogue, output, store)
+    except DualuseError:
+        store.remove()
+        raise
+    store.remove()
+    return _summary(tally, catalogue, seconds, done)
+
+
+def assess_products(
+    products: Sequence[Product],
+    screener: ProductScreener,
+    known: KnownClassifications | None = None,
+) -> list[Assessment]:
+    """One assessment for each product, the user's signed-off labels and HS codes considered."""
+    assessments = screener.assess([product.text for product in products])
+    result = []
+    for product, assessment in zip(products, assessments, strict=True):
+        signed_off = known.lookup(product.id, product.text) if known else None
+        if known and signed_off:
+            result.append(known.apply(assessment, signed_off))
+        else:
+            result.append(_against_hs(assessment, product.hs_code))
+    return result
+
+
+def result_columns(columns: Sequence[str]) -> tuple[str, ...]:
+    """The names of our fields beside these input columns: `dualuse_<name>` where taken."""
+    taken = set(columns)
+    names = []
+    for name in FIELDS:
+        chosen = name
+        while chosen in taken:
+            chosen = f"dualuse_{chosen}"
+        taken.add(chosen)
+        names.append(chosen)
+    return tuple(names)
+
+
+def _against_hs(assessment: Assessment, hs_code: str | None) -> Assessment:
+    chapter = harmless_chapter(hs_code)
+    if chapter is None or assessment.decision != "controlled":
+        return assessment
+    doubt = f" But its HS code {hs_code} is of {chapter}: text and code contradict each other."
+    return replace(assessment, decision="review", evidence=assessment.evidence + doubt)
+
+
+def _chunks(catalogue: Catalogue) -> Iterator[list[Product]]:
+    products = catalogue.products(catalogue.table.rows())
+    while chunk := list(islice(products, SHARD_ROWS)):
+        yield chunk
+
+
+def _join(catalogue: Catalogue, output: LabelOutput, store: ShardStore) -> Counter[str]:
+    tally: Counter[str] = Counter()
+    table = catalogue.table
+    columns = (*table.columns, *result_columns(table.columns))
+    write_table(
+        output.path,
+        columns,
+        _joined(table.rows(), store, tally),
+        format=output_format(output.path, output.format),
+        spreadsheet_safe=output.spreadsheet_safe,
+        schema=table.schema,
+    )
+    return tally
+
+
+def _joined(rows: Iterator[Row], store: ShardStore, tally: Counter[str]) -> Iterator[Row]:
+    labels = store.read()
+    for number, row in enumerate(rows, 1):
+        found = next(labels, None)
+        if found is None:
+            raise DualuseError(f"the input has grown since it was judged: row {number} is new")
+        tally[found["decision"]] += 1
+        tally["unreadable"] += found["basis"] == "unreadable"
+        yield (*row, *(found[name] for name in FIELDS))
+    if next(labels, None) is not None:
+        raise DualuseError("the input has shrunk since it was judged; label it again")
+
+
+def _check_workbook(catalogue: Catalogue) -> None:
+    rows, longest = 0, 0
+    for row in catalogue.table.rows():
+        rows += 1
+        longest = max(longest, *(len(cell) if isinstance(cell, str) else 0 for cell in row))
+    check_xlsx_limits(rows, longest)
+
+
+def _fingerprint(
+    catalogue: Catalogue, screener: ProductScreener, known: KnownClassifications | None
+) -> dict[str, Any]:
+    policy = asdict(screener.policy)
+    policy["regimes"] = list(policy["regimes"])
+    return {
+        "input": file_digest(catalogue.path),
+        "catalogue": catalogue.settings(),
+        "model": screener.model.name,
+        "policy": policy,
+        "known": [known.source, len(known.by_id), len(known.by_text)] if known else None,
+        "shard_rows": SHARD_ROWS,
+    }
+
+
+def _summary(tally: Counter[str], catalogue: Catalogue, seconds: float, done: int) -> LabelSummary:
+    table = catalogue.table
+    notices = []
+    if len(table.damaged_rows):
+        notices.append(f"{len(table.damaged_rows)} damaged rows, first {table.damaged_rows.first}")
+    if len(table.ragged_rows):
+        notices.append(
+            f"{len(table.ragged_rows)} rows with more cells than columns, "
+            f"first {table.ragged_rows.first}"
+        )
+    unreadable = tally.pop("unreadable", 0)
+    rows = sum(tally.values())
+    return LabelSummary(
+        rows=rows,
+        decisions=dict(tally),
+        unreadable=unreadable,
+        seconds=seconds,
+        resumed_rows=min(done * SHARD_ROWS, rows),
+        notices=tuple(notices),
+    )

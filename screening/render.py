@@ -1,0 +1,167 @@
+"""Results as text for people: tables and pages of plain lines."""
+
+import sys
+from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from dualuse.corpus.labels import CATEGORY_NAMES
+from dualuse.corpus.tables.reading import open_table
+from dualuse.screening.briefing import Briefing
+from dualuse.screening.catalogue import Catalogue
+from dualuse.screening.explain import Explanation
+from dualuse.screening.known import row_text
+from dualuse.screening.label import LabelSummary, result_columns
+
+_SHOWN = ("category", "relevance", "decision", "codes", "control_probability")
+
+
+def label_summary(summary: LabelSummary) -> str:
+    """The summary of a labelling run in a line, with notices below it."""
+    decisions = ", ".join(
+        f"{summary.decisions.get(name, 0)} {name}" for name in ("controlled", "review", "clear")
+    )
+    lines = [f"{summary.rows} rows: {decisions}; {summary.rows_per_second:,.0f} rows/s"]
+    if summary.resumed_rows:
+        lines.append(f"{summary.resumed_rows} rows were done before this run")
+    if summary.unreadable:
+        lines.append(f"{summary.unreadable} rows could not be judged and are `review`")
+    return "\n".join([*lines, *summary.notices])
+
+
+def print_labelled(path: Path, file_format: str, catalogue: Catalogue, rows: int) -> None:
+    """Print the first rows of a labelled catalogue as a table."""
+    table = open_table(path, format=file_format)
+    names = result_columns(catalogue.table.columns)
+    width = len(catalogue.table.columns)
+    places = {name: width + place for place, name in enumerate(names)}
+    shown = [
+        [_short(row_text(row, catalogue.text) or "", 58)]
+        + [
+            _short("" if row[places[name]] is None else str(row[places[name]]), 24)
+            for name in names
+            if name.removeprefix("dualuse_") in _SHOWN
+        ]
+        for row in islice(table.rows(), rows)
+    ]
+    headings = [name for name in names if name.removeprefix("dualuse_") in _SHOWN]
+    _print_table(["text", *headings], shown)
+
+
+def print_briefings(briefings: Sequence[Briefing]) -> None:
+    """Print briefings as a table, one line each."""
+    rows = [
+        [
+            briefing.relevance,
+            f"{briefing.relevance_score:.2f}",
+            briefing.issuer or "",
+            briefing.date or "",
+            ", ".join(briefing.measures),
+            briefing.effective_date or "",
+            _short(briefing.title, 60),
+        ]
+        for briefing in briefings
+    ]
+    _print_table(["relevance", "score", "issuer", "date", "measures", "effective", "title"], rows)
+
+
+def summary_text(briefing: Briefing) -> str:
+    """The key facts and the summary of a document, each sentence with its place."""
+    lines = [briefing.title, "=" * min(len(briefing.title), 80), ""]
+    lines += [f"{name:<16} {value}" for name, value in key_facts(briefing) if value]
+    lines += ["", "Summary (each sentence with its place in the text):"]
+    lines += [
+        f"  [{sentence.start}-{sentence.end}] {' '.join(sentence.text.split())}"
+        for sentence in briefing.summary
+    ]
+    return "\n".join(lines)
+
+
+def key_facts(briefing: Briefing) -> list[tuple[str, str]]:
+    """The facts that head a summary, as name and value; empty values included."""
+    status = briefing.status.state + (
+        f" until {briefing.status.until}" if briefing.status.until else ""
+    )
+    items = list(dict.fromkeys(item.text for item in briefing.items))
+    return [
+        ("relevance", f"{briefing.relevance} (P(high) {briefing.relevance_score:.2f})"),
+        ("measures", ", ".join(briefing.measures)),
+        ("issuer", " ".join(filter(None, [briefing.issuer, _bracketed(briefing.issuing_country)]))),
+        ("number", briefing.number or ""),
+        ("date", briefing.date or ""),
+        ("effective", briefing.effective_date or ""),
+        ("status", f"{status} (as of {briefing.status.as_of})"),
+        ("against", ", ".join(briefing.target_countries)),
+        ("scope", briefing.scope or ""),
+        ("fields", ", ".join(f"{c} {CATEGORY_NAMES[c]}" for c in briefing.categories)),
+        ("items", _short("; ".join(items), 160)),
+        ("codes", ", ".join(briefing.codes)),
+        ("HS codes", ", ".join(briefing.hs_codes)),
+        ("parties", _short("; ".join(party.name for party in briefing.parties), 160)),
+        ("legal basis", _short("; ".join(briefing.legal_basis), 160)),
+    ]
+
+
+def explanation_text(explanation: Explanation) -> str:
+    """An explanation as a page of plain lines."""
+    result = explanation.assessment
+    lines = [explanation.text.strip(), ""]
+    if result.basis == "unreadable":
+        return "\n".join([*lines, f"decision   review: {result.evidence}"])
+    lines += [
+        f"category   {result.category} ({CATEGORY_NAMES[str(result.category)]}), "
+        f"confidence {result.category_confidence:.2f}",
+        f"relevance  {result.relevance} ({result.basis})",
+        f"decision   {result.decision}: P(listed) {result.control_probability:.2f}; clear below "
+        f"{explanation.clear_below:.2f}, controlled from {explanation.controlled_from:.2f}",
+        f"regimes    {', '.join(result.regimes) or '-'}",
+        f"evidence   {result.evidence}",
+    ]
+    asked = ", ".join(result.missing or explanation.to_ask)
+    lines += [f"ask for    {asked}"] if asked else []
+    lines += _passage_lines("speaks for", explanation.speaks_for)
+    lines += _passage_lines("against", explanation.speaks_against)
+    lines += ["", "Candidate codes, from the nearest labelled examples:"]
+    lines += [f"  {c.code:<9} {c.share:>4.0%}  {c.reason}" for c in explanation.candidates] or [
+        "  none"
+    ]
+    lines += ["", "Less likely:", *(f"  {each}" for each in explanation.ruled_out)]
+    lines += ["", "Nearest labelled examples:"]
+    for near in explanation.nearest:
+        codes = "/".join(near.codes) or "no list"
+        lines.append(
+            f"  {near.similarity:.2f} {near.relevance:<6} {codes:<12} {_short(near.text, 90)}"
+        )
+        lines.append(f"       {near.why}")
+    return "\n".join([*lines, "", f"{result.model}; {result.lists}"])
+
+
+def _passage_lines(title: str, passages: Sequence[Any]) -> list[str]:
+    words = ", ".join(f"{passage.text} ({passage.weight:.1f})" for passage in passages)
+    return [f"{title:<10} {words}"] if words else []
+
+
+def _bracketed(text: str | None) -> str | None:
+    return f"({text})" if text else None
+
+
+def _short(text: str, width: int) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= width else text[: width - 1] + "…"
+
+
+def _print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    from rich.box import SIMPLE
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=SIMPLE, pad_edge=False)
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    for row in rows:
+        # Text, not str: square brackets in a catalogue are no markup.
+        table.add_row(*map(Text, row))
+    width = None if sys.stdout.isatty() else 160
+    Console(width=width).print(table)

@@ -1,0 +1,59 @@
+import errno
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.whole import written_whole
+
+
+def test_file_appears_at_the_end(tmp_path: Path) -> None:
+    target = tmp_path / "out.csv"
+    with written_whole(target) as partial:
+        partial.write_text("a")
+        assert not target.exists()
+        assert partial.parent == tmp_path
+    assert target.read_text() == "a"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="has other rights")
+def test_rights_are_those_of_new_files(tmp_path: Path) -> None:
+    (tmp_path / "plain").touch()
+    with written_whole(tmp_path / "out.csv"):
+        pass
+    modes = {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
+    assert len(modes) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_link_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "link.csv").symlink_to(tmp_path / "real.csv")
+    with written_whole(tmp_path / "link.csv") as partial:
+        partial.write_text("a")
+    assert (tmp_path / "link.csv").is_symlink()
+    assert (tmp_path / "real.csv").read_text() == "a"
+
+
+def test_folder_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(DualuseError, match="make the folder"), written_whole(tmp_path / "no/out"):
+        pass
+
+
+@pytest.mark.parametrize("name", ["", os.devnull])
+def test_no_ordinary_file_is_replaced(tmp_path: Path, name: str) -> None:
+    with pytest.raises(DualuseError, match="not an ordinary file"), written_whole(tmp_path / name):
+        pass
+
+
+def test_full_disk_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(DualuseError, match="No space left"), written_whole(tmp_path / "out.csv"):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_other_faults_keep_their_traceback(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError), written_whole(tmp_path / "out.csv"):
+        (tmp_path / "weights").read_bytes()

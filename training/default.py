@@ -1,0 +1,104 @@
+"""The default model: trained from the shipped corpus at first use, then read from a cache."""
+
+import hashlib
+import os
+from collections.abc import Callable
+from importlib import resources
+from pathlib import Path
+from typing import Final
+
+from dualuse.corpus import store
+from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.version import lists_version
+from dualuse.models.persistence import MANIFEST, write_whole
+from dualuse.models.policy import PolicyModel
+from dualuse.models.policy import TASK as POLICY
+from dualuse.models.products import TASK as PRODUCTS
+from dualuse.models.products import ProductModel
+from dualuse.training.card import write_card
+from dualuse.training.fit import CLASSIFIERS, fit_policy, fit_products
+
+DEFAULT_KIND: Final = "linear"
+CACHE_VARIABLE: Final = "DUALUSE_CACHE"
+
+_CODE: Final = (
+    "features.py",
+    "linear.py",
+    "calibration.py",
+    "questions.py",
+    "products.py",
+    "policy.py",
+    "examples.py",
+)
+
+
+def cache_folder() -> Path:
+    """Where trained models are kept: `$DUALUSE_CACHE`, else the user's cache folder."""
+    if chosen := os.environ.get(CACHE_VARIABLE):
+        return Path(chosen)
+    base = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
+    return Path(base).expanduser() / "dualuse"
+
+
+def default_model(kind: str, task: str, notify: Callable[[str], None]) -> Path:
+    """The folder of the shipped corpus's model for a task, trained now if it is not there yet.
+
+    `notify` gets one line before a training. A failed or killed training leaves no folder.
+    """
+    files = store.task_files(store.corpus_folder(), task)
+    digest = store.corpus_digest(files)
+    folder = cache_folder() / f"{kind}-{task}-{digest[:12]}-{_code_digest()[:8]}"
+    if not (folder / MANIFEST).exists():
+        notify(f"training the {kind} model for {task} from the shipped corpus (once, some seconds)")
+        write_whole(folder, lambda draft: train_shipped(kind, task, draft))
+    return folder
+
+
+def train_shipped(kind: str, task: str, folder: Path, corpus: Path | None = None) -> None:
+    """Train a task's model from a corpus folder (default: the shipped one) and save it with card."""
+    place = corpus or store.corpus_folder()
+    digest = store.corpus_digest(store.task_files(place, task))
+    name = f"{kind}-{digest[:8]}"
+    if task == PRODUCTS:
+        products = store.load_products(place)
+        fit_products(products, kind=kind, name=name, lists=lists_version()).save(folder)
+    else:
+        documents = store.load_policy(place)
+        fit_policy(documents, kind=kind, name=name, lists=lists_version()).save(folder)
+    write_card(folder, task=task, name=name, digest=digest)
+
+
+def product_model(name: str, notify: Callable[[str], None]) -> ProductModel:
+    """The product model that a name stands for: a kind, or a folder that `train` wrote.
+
+    Raises:
+        DualuseError: it is neither, or the folder is no product model.
+    """
+    return ProductModel.load(_folder(name, PRODUCTS, notify))
+
+
+def policy_model(name: str, notify: Callable[[str], None]) -> PolicyModel:
+    """The policy model that a name stands for: a kind, or a folder that `train` wrote.
+
+    Raises:
+        DualuseError: it is neither, or the folder is no policy model.
+    """
+    return PolicyModel.load(_folder(name, POLICY, notify))
+
+
+def _folder(name: str, task: str, notify: Callable[[str], None]) -> Path:
+    if name in CLASSIFIERS:
+        return default_model(name, task, notify)
+    if not Path(name).is_dir():
+        known = ", ".join(CLASSIFIERS)
+        raise DualuseError(f"unknown model {name!r}: known are {known}, or a model folder")
+    return Path(name)
+
+
+def _code_digest() -> str:
+    # A cached model must not outlive the code that made it.
+    digest = hashlib.sha256()
+    for package in ("dualuse.models", "dualuse.training"):
+        for file in sorted(Path(str(resources.files(package))).glob("*.py")):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
