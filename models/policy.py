@@ -11,11 +11,16 @@ from numpy.typing import NDArray
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import LIST_CATEGORIES, MEASURES, NO_MEASURE, RELEVANCE
 from dualuse.models.classifier import TextClassifier
+from dualuse.models.cues import with_cues
 from dualuse.models.loading import CLASSIFIER_FOLDER, load_classifier
 from dualuse.models.persistence import read_parts, write_parts
 from dualuse.models.questions import CATEGORY, MEASURE, RELEVANCE_FROM
 
 TASK: Final = "policy"
+
+SAID_FROM: Final = 0.3
+"""From this probability on a measure or category is claimed: few texts have each, and a measure
+missed costs more than one too many. Chosen on held-out events of the training corpus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,44 +40,35 @@ def policy_text(title: str, text: str) -> str:
 
 
 class PolicyModel:
-    """Judges policy documents."""
+    """Judges policy documents.
 
-    def __init__(self, name: str, lists: str, classifier: TextClassifier) -> None:
+    `cue_weights`, shape (cued questions, 4), are those that `fit_cues` learnt.
+    """
+
+    def __init__(
+        self, name: str, lists: str, classifier: TextClassifier, cue_weights: NDArray[np.float32]
+    ) -> None:
         self.name = name
         self.lists = lists
         self.classifier = classifier
+        self.cue_weights = cue_weights
 
     def judge(self, texts: Sequence[str]) -> list[PolicyJudgement]:
         """The judgement of each text, as `policy_text` made it."""
+        questions = self.classifier.questions
         answers = self.classifier.predict_proba(texts)
-        return [self._judgement(row) for row in answers]
+        corrected = with_cues(texts, answers, questions, self.cue_weights)
+        return [_judgement(dict(zip(questions, map(float, row), strict=True))) for row in corrected]
 
     def relevance_scores(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """P(relevance high) of each text, shape (n,); also of single sentences, to rank them."""
         place = self.classifier.questions.index(RELEVANCE_FROM + RELEVANCE[-1])
         return np.asarray(self.classifier.predict_proba(texts)[:, place], np.float32)
 
-    def _judgement(self, row: NDArray[np.float32]) -> PolicyJudgement:
-        answers = dict(zip(self.classifier.questions, map(float, row), strict=True))
-        low, medium, high = np.minimum.accumulate(
-            [answers[RELEVANCE_FROM + level] for level in RELEVANCE[1:]]
-        )
-        levels = (1 - low, low - medium, medium - high, high)
-        # The median of the scale: the level that half of the probability reaches.
-        relevance = RELEVANCE[int((np.array([low, medium, high]) > 0.5).sum())]
-        touched = relevance != "none"
-        categories = [c for c in LIST_CATEGORIES if touched and answers[CATEGORY + c] > 0.5]
-        return PolicyJudgement(
-            relevance=relevance,
-            relevance_score=float(high),
-            relevances=dict(zip(RELEVANCE, map(float, levels), strict=True)),
-            categories=tuple(categories),
-            measures=_measures(relevance, answers),
-        )
-
     def save(self, folder: Path) -> None:
         """Write the model into an existing folder."""
-        write_parts(folder, {"task": TASK, "name": self.name, "lists": self.lists}, {})
+        manifest = {"task": TASK, "name": self.name, "lists": self.lists}
+        write_parts(folder, manifest, {"cue_weights": self.cue_weights})
         (folder / CLASSIFIER_FOLDER).mkdir()
         self.classifier.save(folder / CLASSIFIER_FOLDER)
 
@@ -83,17 +79,35 @@ class PolicyModel:
         Raises:
             DualuseError: the folder is no policy model, or damaged.
         """
-        manifest, _ = read_parts(folder)
+        manifest, tensors = read_parts(folder)
         if manifest.get("task") != TASK:
             raise DualuseError(f"{folder} is a model of {manifest.get('task')!r}, not of policy")
         classifier = load_classifier(folder / CLASSIFIER_FOLDER)
-        return cls(manifest["name"], manifest["lists"], classifier)
+        return cls(manifest["name"], manifest["lists"], classifier, tensors["cue_weights"])
+
+
+def _judgement(answers: dict[str, float]) -> PolicyJudgement:
+    low, medium, high = np.minimum.accumulate(
+        [answers[RELEVANCE_FROM + level] for level in RELEVANCE[1:]]
+    )
+    levels = (1 - low, low - medium, medium - high, high)
+    # The median of the scale: the level that half of the probability reaches.
+    relevance = RELEVANCE[int((np.array([low, medium, high]) > 0.5).sum())]
+    touched = relevance != RELEVANCE[0]
+    categories = [c for c in LIST_CATEGORIES if touched and answers[CATEGORY + c] >= SAID_FROM]
+    return PolicyJudgement(
+        relevance=relevance,
+        relevance_score=float(high),
+        relevances=dict(zip(RELEVANCE, map(float, levels), strict=True)),
+        categories=tuple(categories),
+        measures=_measures(relevance, answers),
+    )
 
 
 def _measures(relevance: str, answers: dict[str, float]) -> tuple[str, ...]:
     if relevance in {"none", "low"}:
         return (NO_MEASURE,)
-    found = tuple(measure for measure in MEASURES if answers[MEASURE + measure] > 0.5)
+    found = tuple(measure for measure in MEASURES if answers[MEASURE + measure] >= SAID_FROM)
     if not found and relevance == "high":
         # A new measure is of some kind: the likeliest.
         return (max(MEASURES, key=lambda measure: answers[MEASURE + measure]),)

@@ -9,6 +9,7 @@ from dualuse.corpus.labels import LIST_CATEGORIES, MEASURES, REGIMES, RELEVANCE,
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.models.classifier import Answers
 
+MEDIUM: Final = relevance_rank("medium")
 CATEGORY: Final = "category:"
 RELEVANCE_FROM: Final = "relevance:"
 LISTED: Final = "listed:"
@@ -46,8 +47,8 @@ def _product_row(product: LabelledProduct) -> list[bool]:
 def policy_answers(documents: Sequence[LabelledPolicy]) -> Answers:
     """The answers of labelled documents to `POLICY_QUESTIONS`, shape (n, questions).
 
-    A relevant document whose scope is every controlled item names no category: it is silent on
-    categories, not a no to each.
+    A document whose scope is every controlled item is silent on categories, and one of relevance
+    low or none on measures: that is no answer, not a no to each.
     """
     return np.array([_policy_row(document) for document in documents], np.float32).reshape(
         -1, len(POLICY_QUESTIONS)
@@ -63,7 +64,7 @@ def _policy_row(document: LabelledPolicy) -> list[float]:
             for category in LIST_CATEGORIES
         ),
         *(rank >= level for level in range(1, len(RELEVANCE))),
-        *(measure in document.measures for measure in MEASURES),
+        *(float("nan") if rank < MEDIUM else measure in document.measures for measure in MEASURES),
     ]
 
 

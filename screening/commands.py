@@ -10,8 +10,8 @@ from typing import Any
 
 from dualuse.corpus.documents.read import find_documents, read_document
 from dualuse.corpus.errors import DualuseError
-from dualuse.corpus.whole import write_text_whole
 from dualuse.corpus.tables.formats import output_format as written_format
+from dualuse.corpus.whole import write_text_whole
 from dualuse.models.policy import PolicyModel
 from dualuse.models.products import ProductModel
 from dualuse.models.summary import SentenceCount

@@ -8,8 +8,8 @@ from typing import Final
 from dualuse.corpus import store
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.version import lists_version
-from dualuse.models.labels import LabelModel
 from dualuse.models.labels import TASK as LABELS
+from dualuse.models.labels import LabelModel
 from dualuse.models.persistence import read_manifest, write_whole
 from dualuse.models.products import ProductModel
 from dualuse.training.card import write_card

@@ -11,8 +11,8 @@ from dualuse.corpus import store
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.version import lists_version
 from dualuse.models.persistence import MANIFEST, write_whole
-from dualuse.models.policy import PolicyModel
 from dualuse.models.policy import TASK as POLICY
+from dualuse.models.policy import PolicyModel
 from dualuse.models.products import TASK as PRODUCTS
 from dualuse.models.products import ProductModel
 from dualuse.training.card import write_card

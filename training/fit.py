@@ -8,7 +8,8 @@ import numpy as np
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import REGIMES
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
-from dualuse.models.classifier import Answers, TextClassifier
+from dualuse.models.classifier import Answers, Probabilities, TextClassifier
+from dualuse.models.cues import fit_cues, no_cues
 from dualuse.models.examples import ExampleIndex
 from dualuse.models.linear import LinearClassifier
 from dualuse.models.majority import MajorityClassifier
@@ -56,11 +57,7 @@ def fit_products(
 
 
 def _held_out(classifier: TextClassifier, texts: Sequence[str], answers: Answers) -> HeldOut:
-    seen_apart = (
-        classifier.held_out_
-        if isinstance(classifier, LinearClassifier)
-        else classifier.predict_proba(texts)
-    )
+    seen_apart = _seen_apart(classifier, texts)
     listed = answers[:, [PRODUCT_QUESTIONS.index(LISTED + regime) for regime in REGIMES]]
     return HeldOut(np.asarray(seen_apart, np.float32), listed > 0)
 
@@ -71,5 +68,16 @@ def fit_policy(
     """A policy model learnt from labelled documents."""
     classifier = new_classifier(kind, POLICY_QUESTIONS)
     texts = [policy_text(document.title, document.text) for document in documents]
-    classifier.fit(texts, policy_answers(documents), [document.group for document in documents])
-    return PolicyModel(name, lists, classifier)
+    answers = policy_answers(documents)
+    classifier.fit(texts, answers, [document.group for document in documents])
+    cue_weights = no_cues()
+    if isinstance(classifier, LinearClassifier):
+        cue_weights = fit_cues(texts, classifier.held_out_, answers, POLICY_QUESTIONS)
+    return PolicyModel(name, lists, classifier, cue_weights)
+
+
+def _seen_apart(classifier: TextClassifier, texts: Sequence[str]) -> Probabilities:
+    # A model without held-out answers (the majority) says the same of any text.
+    if isinstance(classifier, LinearClassifier):
+        return classifier.held_out_
+    return classifier.predict_proba(texts)

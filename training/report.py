@@ -42,10 +42,7 @@ class EvaluationReport:
 
     def as_text(self) -> str:
         """The report as aligned tables."""
-        parts = [f"{self.model} on {self.texts}"]
-        for section in self.sections:
-            parts.append(_table(section))
-        return "\n\n".join(parts)
+        return "\n\n".join([f"{self.model} on {self.texts}", *map(_table, self.sections)])
 
 
 def _plain(value: float) -> Any:

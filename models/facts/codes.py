@@ -10,12 +10,15 @@ from dualuse.models.facts.folding import fold
 _CONTROL: Final = re.compile(rf"(?<![A-Za-z0-9]){CODE.pattern}(?![A-Za-z0-9])")
 # A tariff code is told from any other figure by the word that stands before it.
 _TARIFF_WORD: Final = re.compile(
-    r"(?:海关商品编号|海關商品編號|商品编号|商品編號|税则号列|稅則號列|税则号|税号|海关编码|貨品號列|\bHS\b|\bHTS(?:US)?\b|\bCN codes?\b"
-    r"|tariff|customs codes?|commodity codes?|Schedule B|統計品目番号|税番|ＨＳ|HSコード|関税率表|Zolltarif|Warennummer|KN-Codes?|codes? NC|code douanier)",
+    r"(?:海关商品编号|海關商品編號|商品编号|商品編號|税则号列|稅則號列|税则号|税号|海关编码"
+    r"|貨品號列|\bHS\b|\bHTS(?:US)?\b|\bCN codes?\b"
+    r"|tariff|customs codes?|commodity codes?|Schedule B|統計品目番号|税番|ＨＳ|HSコード"
+    r"|関税率表|Zolltarif|Warennummer|KN-Codes?|codes? NC|code douanier)",
     re.IGNORECASE | re.ASCII,
 )
 _TARIFF: Final = re.compile(
-    r"(?<![0-9A-Za-z.,/-])(?P<code>[0-9]{10}|[0-9]{8}|[0-9]{6}|[0-9]{4}(?:[. ][0-9]{2}){1,3}|[0-9]{4}\.[0-9]{4}|[0-9]{4})(?![0-9A-Za-z%/]|[.,-][0-9])"
+    r"(?<![0-9A-Za-z.,/-])(?P<code>[0-9]{10}|[0-9]{8}|[0-9]{6}|[0-9]{4}(?:[. ][0-9]{2}){1,3}"
+    r"|[0-9]{4}\.[0-9]{4}|[0-9]{4})(?![0-9A-Za-z%/]|[.,-][0-9])"
 )
 _REACH: Final = 400  # characters after the word in which its codes stand
 _UNTIL: Final = re.compile(r"[。)\n;]|\.\s[A-Z]")
@@ -46,8 +49,8 @@ def find_codes(text: str) -> tuple[FoundCode, ...]:
 def find_tariff_codes(text: str) -> tuple[FoundCode, ...]:
     """Harmonized System and national tariff codes (4, 6, 8 or 10 digits), each once.
 
-    Only figures after a word such as `HS` or 海关商品编号 in the same clause count; four-digit years
-    do not.
+    Only figures after a word such as `HS` or 海关商品编号 in the same clause count, and no
+    four-digit years.
     """
     body = fold(text)
     found: dict[str, FoundCode] = {}

@@ -1,4 +1,4 @@
-"""Countries that a text names, by their names, short forms, adjectives and capitals' governments."""
+"""Countries that a text names: by their names, short forms and adjectives."""
 
 from functools import cache
 from typing import Final
@@ -8,14 +8,44 @@ from dualuse.models.facts.folding import fold
 from dualuse.models.facts.gazetteer import Gazetteer, Match
 
 EU_MEMBERS: Final = frozenset(
-    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()
+    [
+        "AT",
+        "BE",
+        "BG",
+        "CY",
+        "CZ",
+        "DE",
+        "DK",
+        "EE",
+        "ES",
+        "FI",
+        "FR",
+        "GR",
+        "HR",
+        "HU",
+        "IE",
+        "IT",
+        "LT",
+        "LU",
+        "LV",
+        "MT",
+        "NL",
+        "PL",
+        "PT",
+        "RO",
+        "SE",
+        "SI",
+        "SK",
+    ]
 )
 
 # What CLDR does not have: adjectives, short forms, older and local names.
 _MORE: Final = {
-    "US": "U.S.|US|USA|America|American|Americans|United States of America|美方|美国|美國|米国|アメリカ"
+    "US": "U.S.|US|USA|America|American|Americans|United States of America|美方|美国|美國|米国"
+    "|アメリカ"
     "|amerikanisch|amerikanische|US-amerikanische|américain|américaine",
-    "CN": "Chinese|PRC|People's Republic of China|mainland China|中方|我国|中国大陆|中國大陸|中华人民共和国"
+    "CN": "Chinese|PRC|People's Republic of China|mainland China|中方|我国|中国大陆|中國大陸"
+    "|中华人民共和国"
     "|中華人民共和国|中國|chinesische|chinesischen|chinois|chinoise",
     "JP": "Japanese|日方|日本国|japanische|japanischen|japonais|japonaise",
     "RU": "Russian|Russian Federation|俄方|俄国|俄國|俄罗斯联邦|露国|russische|russischen|russe",
@@ -26,7 +56,8 @@ _MORE: Final = {
     "TW": "Taiwanese|台湾地区|台灣地區|臺灣|中国台湾",
     "NL": "Dutch|The Netherlands|荷方|オランダ",
     "GB": "UK|U.K.|British|Britain|Great Britain|英方",
-    "EU": "EU|European Union|欧盟|歐盟|欧方|欧州連合|Europäische Union|Europäischen Union|Union européenne",
+    "EU": "EU|European Union|欧盟|歐盟|欧方|欧州連合|Europäische Union|Europäischen Union"
+    "|Union européenne",
     "DE": "German|ドイツ|德方",
     "FR": "French",
     "IN": "Indian",
@@ -55,13 +86,8 @@ _MORE: Final = {
     "CZ": "Czech Republic",
     "VA": "Vatican",
 }
-# Also first names, months, goods or parts of other words too often to mean the country.
-_NOT_ALONE: Final = frozenset(
-    {"Jersey", "Réunion", "Guam", "Martinique", "Mali", "Oman", "Chad", "Curaçao", "Man", "Jordan"}
-    | {"Mayotte", "Benin", "Togo", "Niger", "マリ", "チリ", "Polen", "Chili", "Inde"}
-    | {"US-amerikanische", "多米尼克"}
-)
-_KEEP_OUT_OF_CASE: Final = frozenset({"Jordan", "Mali", "Oman", "Chad"})
+# More often something else: a cow, a meeting, a spice, pollen, a saint's name.
+_ELSE: Final = frozenset({"Jersey", "Réunion", "Chili", "Polen", "多米尼克"})
 
 
 @cache
@@ -70,7 +96,7 @@ def _gazetteer() -> Gazetteer:
         (name, code)
         for code, names in country_names().items()
         for name in names
-        if name not in _NOT_ALONE - _KEEP_OUT_OF_CASE
+        if name not in _ELSE
     ]
     pairs += [(name, code) for code, names in _MORE.items() for name in names.split("|")]
     return Gazetteer(pairs, ignore_case=False)

@@ -44,8 +44,10 @@ def _cue(role: DateRole, weight: int, before: str = "", after: str = "") -> _Cue
 
 
 _FORCE: Final = (
-    r"(?:effective|takes? effect|took effect|taking effect|take effect|in force|into force|into effect"
-    r"|in effect|appl(?:y|ies|ied)|applicable|compliance (?:date|required)|took hold|valid|mandatory"
+    r"(?:effective|takes? effect|took effect|taking effect|take effect|in force|into force"
+    r"|into effect"
+    r"|in effect|appl(?:y|ies|ied)|applicable|compliance (?:date|required)|took hold|valid"
+    r"|mandatory"
     r"|tritt|trat|gilt|anwendbar|in Kraft|en vigueur|applicable|prend effet)"
 )
 _W: Final = r"(?:[^\s.;:]{1,20} ){0,4}"  # up to four words between
@@ -61,12 +63,14 @@ _CUES: Final = (
     _cue(
         "comment_deadline",
         5,
-        r"(?:comments?|views|opinions?|submissions?|responses|feedback)\b[^.;]{0,55}\b(?:by|until|before|on or before|closes? on|through) ",
+        r"(?:comments?|views|opinions?|submissions?|responses|feedback)\b[^.;]{0,55}\b(?:by"
+        r"|until|before|on or before|closes? on|through) ",
     ),
     _cue(
         "comment_deadline",
         5,
-        r"(?:Stellungnahmen?|observations|commentaires)\b[^.;]{0,50}\b(?:bis(?: zum)?|avant le|jusqu'au) ",
+        r"(?:Stellungnahmen?|observations|commentaires)\b[^.;]{0,50}\b(?:bis(?: zum)?|avant le"
+        r"|jusqu'au) ",
     ),
     _cue("comment_deadline", 5, "", "(?:前|之前|以前)[^。;\n]{0,30}(?:意见|反馈|建议|意見)"),
     _cue(
@@ -82,7 +86,8 @@ _CUES: Final = (
     _cue(
         "suspension_end",
         5,
-        r"(?:suspend|suspension|pause|on hold|abeyance|lift|relief|stay)[^.;]{0,115}\b(?:until|till|through|to|up to|ending) ",
+        r"(?:suspend|suspension|pause|on hold|abeyance|lift|relief|stay)[^.;]{0,115}\b(?:until"
+        r"|till|through|to|up to|ending) ",
     ),
     _cue(
         "suspension_end",
@@ -100,8 +105,10 @@ _CUES: Final = (
     _cue(
         "expiry",
         4,
-        r"(?:expires?|expired|expiring|valid until|remains? in (?:force|effect) until|in force until|runs? until|ends? on|lapses? on|endet am|befristet bis(?: zum)?|expire le) "
-        + "(?:on )?",
+        r"(?:expires?|expired|expiring|valid until|remains? in (?:force|effect) until"
+        r"|in force until|runs? until|ends? on|lapses? on|endet am|befristet bis(?: zum)?"
+        r"|expire le) "
+        "(?:on )?",
     ),
     _cue("expiry", 4, r"(?:有效期|有效期限|施行期限|为期)[^。;\n]{0,8}(?:至|到|止)", ""),
     _cue("expiry", 3, r"(?:至|到)", r"(?:日)?止"),
@@ -111,15 +118,16 @@ _CUES: Final = (
         "effective",
         5,
         _FORCE
-        + r"(?: date)?[:,]? ?(?:[^\s.;:]{1,20} ){0,3}(?:on|from|since|as of|as from|beginning|starting|ab dem|am|ab|le|à compter du|à partir du|from [A-Za-z]+ ?,)? ?",
+        + r"(?: date)?[:,]? ?(?:[^\s.;:]{1,20} ){0,3}(?:on|from|since|as of|as from|beginning"
+        r"|starting|ab dem|am|ab|le|à compter du|à partir du|from [A-Za-z]+ ?,)? ?",
     ),
     _cue("effective", 5, r"(?:with effect|as) from (?:the )?"),
     _cue(
         "effective",
         5,
         r"(?:自|从|於|于|定于|將於|将于|预计自|預計自)",
-        r"(?:\(含\))?(?:公布|发布|发布公布|公告)?(?:之日|当日|当天|时)?(?:\([^)]{1,20}\))?,?(?:起|开始|後|后)?(?:正式)?"
-        + _ZH_FORCE,
+        r"(?:\(含\))?(?:公布|发布|发布公布|公告)?(?:之日|当日|当天"
+        r"|时)?(?:\([^)]{1,20}\))?,?(?:起|开始|後|后)?(?:正式)?" + _ZH_FORCE,
     ),
     _cue("effective", 5, r"(?:自|从)", r"(?:\([^)]{1,20}\))?(?:公布)?(?:之日|当日|时)?起"),
     _cue(
@@ -144,7 +152,8 @@ _CUES: Final = (
     _cue(
         "effective",
         5,
-        r"(?:施行|発効|適用|実施|効力発生)(?:日|期日|時期|開始)?(?:は|も同じ|:|/| )+(?:公布[^。\n]{0,16})?",
+        r"(?:施行|発効|適用|実施|効力発生)(?:日|期日|時期|開始)?(?:は|も同じ|:|/"
+        r"| )+(?:公布[^。\n]{0,16})?",
         "",
     ),
     _cue(
@@ -152,7 +161,7 @@ _CUES: Final = (
         5,
         "",
         r"(?:付で|付けで)?(?:から|より|以降|に|をもって|を以て)?(?:、)?(?:暫定[^。]{0,10})?"
-        + r"(?:施行|発効|適用|効力|実施され)",
+        r"(?:施行|発効|適用|効力|実施され)",
     ),
     _cue("effective", 4, "", r"(?:から|より|以降|以後)[^。\n]{0,16}" + _JA_FORCE),
     _cue("effective", 4, "", r"付で[^。\n]{0,12}(?:停止|発効|適用)"),
@@ -165,20 +174,24 @@ _CUES: Final = (
     _cue(
         "effective",
         3,
-        r"\b(?:from|since|as of|starting|beginning|beginning on|on or after|ab dem|ab) (?:[A-Z][a-z]+day, )?",
-        r"[^.;]{0,60}\b(?:licen[cs]e|permit|authori[sz]ation|must|needs?|required|suspend|controls?|restrictions?|Genehmigung)",
+        r"\b(?:from|since|as of|starting|beginning|beginning on|on or after|ab dem"
+        r"|ab) (?:[A-Z][a-z]+day, )?",
+        r"[^.;]{0,60}\b(?:licen[cs]e|permit|authori[sz]ation|must|needs?|required|suspend"
+        r"|controls?|restrictions?|Genehmigung)",
     ),
     _cue(
         "effective",
         3,
-        r"(?:licen[cs]e|permit|control(?:s|led)?|required|suspended|mandatory|bite|shipments?)[^.;]{0,40} (?:from|since|as of|on or after) (?:[A-Z][a-z]+day, )?",
+        r"(?:licen[cs]e|permit|control(?:s|led)?|required|suspended|mandatory|bite"
+        r"|shipments?)[^.;]{0,40} (?:from|since|as of|on or after) (?:[A-Z][a-z]+day, )?",
     ),
     _cue("effective", 2, r"\b(?:from|since|starting) (?:[A-Z][a-z]+day, )?"),
     _cue("effective", 2, "自|从", ""),
     _cue(
         "published",
         5,
-        r"(?:published|printed|appeared|official journal|federal register|gazetted)[^.;]{0,30}\b(?:of|on|dated)? ?(?:[A-Z][a-z]+day, )?",
+        r"(?:published|printed|appeared|official journal|federal register"
+        r"|gazetted)[^.;]{0,30}\b(?:of|on|dated)? ?(?:[A-Z][a-z]+day, )?",
     ),
     _cue(
         "effective",
@@ -198,7 +211,8 @@ _CUES: Final = (
     _cue(
         "published",
         3,
-        r"\b(?:said|says|told|today|wrote|confirmed)\b,?(?: [^\s.;:]{1,20}){0,3},? (?:on )?(?:[A-Z][a-z]+day,? )?",
+        r"\b(?:said|says|told|today|wrote"
+        r"|confirmed)\b,?(?: [^\s.;:]{1,20}){0,3},? (?:on )?(?:[A-Z][a-z]+day,? )?",
     ),
     _cue("published", 3, r"\b(?:On|Today,) (?:[A-Z][a-z]+day, )?", r",? [^.;]{0,70}\b" + _PUT_OUT),
     _cue("published", 3, r"\b(?:announcement|notice|order|statement|rules?) (?:of|dated) "),
@@ -206,14 +220,16 @@ _CUES: Final = (
         "published",
         4,
         "",
-        r",?(?:[^。;,\n]{0,24},?){0,2}(?:发布|公布|公告|宣布|宣佈|出台|印发|刊出|通报|披露|發布|登载|登上|发表)",
+        r",?(?:[^。;,\n]{0,24},?){0,2}(?:发布|公布|公告|宣布|宣佈|出台|印发|刊出|通报|披露|發布"
+        r"|登载|登上|发表)",
     ),
     _cue("published", 3, "(?:发布于|公布于|刊登于|发布时间|发布日期)[:]? ?", ""),
     _cue(
         "published",
         4,
         "",
-        r"(?:付|付けで|付けの|に|、|は)*(?:[^。\n]{0,40})(?:公布|公表|発表|公告|公示|発出|公開|掲載)",
+        r"(?:付|付けで|付けの|に|、|は)*(?:[^。\n]{0,40})(?:公布|公表|発表|公告|公示|発出|公開"
+        r"|掲載)",
     ),
     _cue("issued", 4, "(?:签发|签署|印发|发文日期|signed|adopted|決定)[^。.;\n]{0,14}", ""),
     _cue("issued", 3, "", r"(?:付|付け)"),

@@ -87,10 +87,12 @@ _MONTH: Final = (
 )
 _YEAR: Final = r"(?:,? {1,2}(?P<year>(?:19|20)[0-9]{2})(?![0-9]))?"
 _DAY_FIRST: Final = re.compile(
-    rf"(?<![0-9.,:/$€£-])(?<!No\. )(?<!No )(?<!Nos\. )(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|er|\.)?(?: of| de)?(?: {{1,2}}|\n)(?P<month>{_MONTH}){_YEAR}"
+    rf"(?<![0-9.,:/$€£-])(?<!No\. )(?<!No )(?<!Nos\. )(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|er"
+    rf"|\.)?(?: of| de)?(?: {{1,2}}|\n)(?P<month>{_MONTH}){_YEAR}"
 )
 _MONTH_FIRST: Final = re.compile(
-    rf"\b(?P<month>{_MONTH})(?: {{1,2}}|\n)(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9%:]|[.,][0-9]){_YEAR}"
+    rf"\b(?P<month>{_MONTH})(?: {{1,2}}|\n)(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9%:]"
+    rf"|[.,][0-9]){_YEAR}"
 )
 _ISO: Final = re.compile(
     r"(?<![0-9./-])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)"

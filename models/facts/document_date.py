@@ -12,7 +12,8 @@ _HEAD: Final = 450  # characters in which a header or a dateline stands
 _TOP: Final = 1500  # where a labelled date may stand
 _TAIL: Final = 160
 _LABEL: Final = re.compile(
-    r"(?:发文日期|發文日期|发布日期|發布日期|成文日期|公布日期|公開日|発行日|掲載日|公表日|(?<!截止)(?<!生效)(?<!实施)日期|日付"
+    r"(?:发文日期|發文日期|发布日期|發布日期|成文日期|公布日期|公開日|発行日|掲載日|公表日"
+    r"|(?<!截止)(?<!生效)(?<!实施)日期|日付"
     r"|(?:^|[.:;] )(?:(?:Load |Order |Publication )?Date|Dated|Date of publication|Issued|Published"
     r"|Released|Posted|Order signed|Put online|Written answers, put online|Issued to [^.;\n]{1,60},"
     r"|Datum|Stand|Date de publication)"

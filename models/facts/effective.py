@@ -14,15 +14,19 @@ _STRONG: Final = 4
 
 _SAME_DAY: Final = re.compile(
     r"\b(?:with immediate effect|effective immediately|immediately effective|at once and until"
-    r"|with effect from the same day|(?:effective|in force|takes? effect|took effect|took hold|applies)"
+    r"|with effect from the same day|(?:effective|in force|takes? effect|took effect|took hold"
+    r"|applies)"
     r"[^.;\n]{0,24}\b(?:same day|moment it was|upon (?:publication|issuance)|on publication|today"
     r"|day (?:it was|of) publi[a-z]{1,6})|from today\b|starting the same day|mit sofortiger Wirkung"
     r"|avec effet immédiat)"
     r"|自?(?:公布|发布|發布|公告|通过|印发|签发)(?:之日|当日|當日|当天|之时)(?:\([^)\n]{1,20}\))?"
     r"(?:起|即)?(?:施行|实施|實施|生效|执行|執行)"
-    r"|(?:自?即日|当日|當日|当天|同日)起?(?:正式)?(?:停止|暂停|施行|实施|實施|生效|执行|執行)|自即日起|公告当日起"
-    r"|即日(?:付|施行|適用|実施|、|,|から|より)|(?:同日|本日|当日)(?:付)?(?:で|から|より)(?:適用|施行|停止|です|実施)"
-    r"|本日から[^。\n]{0,24}(?:停止|適用|施行)|同日付で適用|(?:公布|発表|公表)(?:の日|日|と同時)(?:から|に)?(?:施行|効力|適用|発効)",
+    r"|(?:自?即日|当日|當日|当天|同日)起?(?:正式)?(?:停止|暂停|施行|实施|實施|生效|执行|執行)"
+    r"|自即日起|公告当日起"
+    r"|即日(?:付|施行|適用|実施|、|,|から|より)|(?:同日|本日|当日)(?:付)?(?:で|から|より)(?:適用"
+    r"|施行|停止|です|実施)"
+    r"|本日から[^。\n]{0,24}(?:停止|適用|施行)|同日付で適用|(?:公布|発表|公表)(?:の日|日"
+    r"|と同時)(?:から|に)?(?:施行|効力|適用|発効)",
     re.IGNORECASE,
 )
 _COUNT: Final = rf"(?P<count>[0-9]{{1,3}}|{NUMERAL}{{1,3}}|两)"
@@ -49,23 +53,22 @@ def effective_date(text: str, roled: Sequence[RoledDate], document: str | None) 
             where the text itself does not say when the measure was published.
     """
     folded = fold(text)
-    named = _named(roled, strong=True)
-    if named is None:
-        named = _same_day(folded, roled, document) or _counted(folded, roled, document)
-    return named or _named(roled, strong=False)
+    named = [each for each in roled if each.role == "effective"]
+    strong = [each for each in named if each.weight >= _STRONG]
+    if strong:
+        return _earliest_near(strong[0], strong)
+    told = _same_day(folded, roled, document) or _counted(folded, roled, document)
+    if told is None and named:
+        return _earliest_near(max(named, key=lambda each: each.weight), named)
+    return told
 
 
-def _named(roled: Sequence[RoledDate], *, strong: bool) -> DateFact | None:
-    """The first strong statement, with an earlier date of the same passage before a later one."""
-    fitting = [each for each in roled if each.role == "effective"]
-    fitting = [each for each in fitting if each.weight >= _STRONG] if strong else fitting
-    if not fitting:
-        return None
-    top = max(fitting, key=lambda each: (each.weight, -each.start)) if not strong else fitting[0]
+def _earliest_near(chosen: RoledDate, others: Sequence[RoledDate]) -> DateFact:
+    """The first day of those that one passage gives: parts of a measure may apply later."""
     near = [
         each
-        for each in fitting
-        if abs(each.start - top.start) <= _CLUSTER and each.weight >= min(top.weight, _STRONG)
+        for each in others
+        if abs(each.start - chosen.start) <= _CLUSTER and each.weight >= min(chosen.weight, _STRONG)
     ]
     first = min(near, key=lambda each: (each.date, each.start))
     return DateFact("effective", first.date, first.start, first.end)

@@ -4,19 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.clauses import find_clauses
-from dualuse.models.facts.codes import find_codes, find_tariff_codes
+from dualuse.models.facts.clauses import CLAUSE_KINDS, find_clauses
+from dualuse.models.facts.codes import FoundCode, find_codes, find_tariff_codes
 from dualuse.models.facts.date_roles import RoledDate, role_dates
 from dualuse.models.facts.dates import FoundDate, find_dates
 from dualuse.models.facts.document_date import document_date
 from dualuse.models.facts.effective import effective_date
-from dualuse.models.facts.issuers import find_issuer
+from dualuse.models.facts.issuers import Issuer, find_issuer
 from dualuse.models.facts.items import find_items
-from dualuse.models.facts.law import find_laws
-from dualuse.models.facts.numbers import find_links, own_number
+from dualuse.models.facts.law import FoundLaw, find_laws
+from dualuse.models.facts.numbers import FoundLink, FoundNumber, find_links, own_number
 from dualuse.models.facts.parties import find_parties
-from dualuse.models.facts.records import DateFact, Fact, Facts, Link
-from dualuse.models.facts.targets import find_targets
+from dualuse.models.facts.records import DateFact, Fact, Facts, Item, Link, Party
+from dualuse.models.facts.targets import Target, find_targets
 
 _SURE = 3  # weight from which a publication told in the text is that of the document
 
@@ -28,53 +28,82 @@ def extract_facts(document: PolicyDocument) -> Facts:
     None or empty. Values that stand only in the title, or in the metadata of the file, have the
     offsets (0, 0).
     """
-    days = _days(document)
-    issuer = find_issuer(document)
-    country = issuer.country if issuer else None
-    parties = find_parties(document)
-    listed = [party.country for party in parties if party.country]
-    targets = find_targets(document, country, listed) if issuer else ()
-    number = own_number(document)
-    links = find_links(document, number)
-    items = find_items(document)
-    codes, tariffs = find_codes(document.text), find_tariff_codes(document.text)
-    laws = find_laws(document.text, document.language)
-    clauses = {
-        kind: find_clauses(document, kind) for kind in ("exceptions", "penalties", "reexport")
-    }
-    places = [
-        *_named("issuer", issuer.name if issuer else None, issuer),
-        *_named("issuing_country", country, issuer),
-        *_named("number", number.number if number else None, number),
-        *days.places(),
-        *(Fact("target_countries", each.country, each.start, each.end) for each in targets),
-        *(Fact("items", each.text, each.start, each.end) for each in items),
-        *(Fact("codes", each.code, each.start, each.end) for each in codes),
-        *(Fact("hs_codes", each.code, each.start, each.end) for each in tariffs),
-        *(Fact("legal_basis", each.name, each.start, each.end) for each in laws),
-        *(Fact("parties", each.name, each.start, each.end) for each in parties),
-        *(fact for kind in clauses.values() for fact in kind),
-        *(Fact("links", each.number, each.start, each.end) for each in links),
-    ]
+    found = _find(document)
+    days, issuer, number = found.days, found.issuer, found.number
     return Facts(
         issuer=issuer.name if issuer else None,
-        issuing_country=country,
+        issuing_country=issuer.country if issuer else None,
         number=number.number if number else None,
         date=days.document.date if days.document else None,
         effective_date=days.effective.date if days.effective else None,
         dates=days.all,
-        target_countries=tuple(each.country for each in targets),
-        items=items,
-        codes=tuple(each.code for each in codes),
-        hs_codes=tuple(each.code for each in tariffs),
-        legal_basis=tuple(each.name for each in laws),
-        parties=parties,
-        exceptions=clauses["exceptions"],
-        penalties=clauses["penalties"],
-        reexport=clauses["reexport"],
-        links=tuple(Link(each.relation, each.number) for each in links),
-        facts=tuple(places),
+        target_countries=tuple(each.country for each in found.targets),
+        items=found.items,
+        codes=tuple(each.code for each in found.codes),
+        hs_codes=tuple(each.code for each in found.tariffs),
+        legal_basis=tuple(each.name for each in found.laws),
+        parties=found.parties,
+        exceptions=found.clauses["exceptions"],
+        penalties=found.clauses["penalties"],
+        reexport=found.clauses["reexport"],
+        links=tuple(Link(each.relation, each.number) for each in found.links),
+        facts=tuple(_places(found)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The answers of all rules, with their places."""
+
+    days: "_Days"
+    issuer: Issuer | None
+    number: FoundNumber | None
+    targets: tuple[Target, ...]
+    items: tuple[Item, ...]
+    codes: tuple[FoundCode, ...]
+    tariffs: tuple[FoundCode, ...]
+    laws: tuple[FoundLaw, ...]
+    parties: tuple[Party, ...]
+    clauses: dict[str, tuple[Fact, ...]]
+    links: tuple[FoundLink, ...]
+
+
+def _find(document: PolicyDocument) -> _Found:
+    issuer, number, parties = find_issuer(document), own_number(document), find_parties(document)
+    listed = [party.country for party in parties if party.country]
+    return _Found(
+        days=_days(document),
+        issuer=issuer,
+        number=number,
+        # What nobody issues is directed against nobody: it is news or commentary.
+        targets=find_targets(document, issuer.country, listed) if issuer else (),
+        items=find_items(document),
+        codes=find_codes(document.text),
+        tariffs=find_tariff_codes(document.text),
+        laws=find_laws(document.text, document.language),
+        parties=parties,
+        clauses={kind: find_clauses(document, kind) for kind in CLAUSE_KINDS},
+        links=find_links(document, number),
+    )
+
+
+def _places(found: _Found) -> Iterable[Fact]:
+    """The place of every value, in the order of the fields."""
+    if found.issuer:
+        yield from _named("issuer", found.issuer.name, found.issuer)
+        yield from _named("issuing_country", found.issuer.country, found.issuer)
+    if found.number:
+        yield from _named("number", found.number.number, found.number)
+    yield from found.days.places()
+    yield from (Fact("target_countries", one.country, one.start, one.end) for one in found.targets)
+    yield from (Fact("items", one.text, one.start, one.end) for one in found.items)
+    yield from (Fact("codes", one.code, one.start, one.end) for one in found.codes)
+    yield from (Fact("hs_codes", one.code, one.start, one.end) for one in found.tariffs)
+    yield from (Fact("legal_basis", one.name, one.start, one.end) for one in found.laws)
+    yield from (Fact("parties", one.name, one.start, one.end) for one in found.parties)
+    for kind in CLAUSE_KINDS:
+        yield from found.clauses[kind]
+    yield from (Fact("links", one.number, one.start, one.end) for one in found.links)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +149,6 @@ def _told(roled: Iterable[RoledDate]) -> FoundDate | None:
     return None
 
 
-def _named(field: str, value: str | None, place: object) -> Iterable[Fact]:
+def _named(field: str, value: str | None, place: Issuer | FoundNumber) -> Iterable[Fact]:
     if value is not None:
-        yield Fact(field, value, getattr(place, "start", 0), getattr(place, "end", 0))
+        yield Fact(field, value, place.start, place.end)

@@ -1,4 +1,4 @@
-"""Text with its width folded, character for character, and numbers written in Chinese characters."""
+"""Text with its width folded, character for character, and numbers in Chinese characters."""
 
 from typing import Final
 

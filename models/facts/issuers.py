@@ -12,17 +12,22 @@ _FLOOR: Final = 1.0  # what an authority must reach: one mention late in the tex
 _JOINT: Final = {"GAC": "MOFCOM"}  # who issues together with the one that is meant
 _OPENING: Final = 500  # characters that tell the news
 _LABEL: Final = re.compile(
-    r"(?:发布单位|发文机关|發布單位|发布机构|Issuing authority|Issued by|AGENCY|Source)[】\]]? ?[::]? ?$"
+    r"(?:发布单位|发文机关|發布單位|发布机构|Issuing authority|Issued by|AGENCY"
+    r"|Source)[】\]]? ?[::]? ?$"
 )
 _VERB: Final = re.compile(
-    r"[^。.;\n]{0,70}?(?:发布|公布|宣布|公告|决定|通报|发表|宣佈|批准|出台|修订|更新|公開|公表|公布|発表|改正|決定|改め|公示"
-    r"|出した|加えた|停止|命令|明らかに|抗議|認め|announce|publish|issue|adopt|said|says|add|put|place|lift|ban|suspend|propose"
-    r"|propos|releas|rescind|revok|impos|extend|amend|seek|ask|decid|agree|sign|lay|laid|wants|has today|warn|outlaw|float|closed)",
+    r"[^。.;\n]{0,70}?(?:发布|公布|宣布|公告|决定|通报|发表|宣佈|批准|出台|修订|更新|公開|公表"
+    r"|公布|発表|改正|決定|改め|公示"
+    r"|出した|加えた|停止|命令|明らかに|抗議|認め|announce|publish|issue|adopt|said|says|add|put"
+    r"|place|lift|ban|suspend|propose"
+    r"|propos|releas|rescind|revok|impos|extend|amend|seek|ask|decid|agree|sign|lay|laid|wants"
+    r"|has today|warn|outlaw|float|closed)",
     re.IGNORECASE,
 )
 # Who is asked, protests or comments is not who acts.
 _NOT_ACTING: Final = re.compile(
-    r"[^。.;\n]{0,12}(?:提出申请|提出申請|申请|申請|咨询|递交|递话|许可|許可|审批|の許可|に申請|へ申請|窓口|the application|licen[cs]e)"
+    r"[^。.;\n]{0,12}(?:提出申请|提出申請|申请|申請|咨询|递交|递话|许可|許可|审批|の許可|に申請"
+    r"|へ申請|窓口|the application|licen[cs]e)"
 )
 _PROTEST: Final = re.compile(r"[^。.;\n]{0,30}?(?:抗議|抗议|protest)")
 _APPLIED_TO: Final = re.compile(
@@ -76,7 +81,10 @@ def _score(authority: Authority, text: str, title: str) -> tuple[float, int, int
 def _weight(match: re.Match[str], text: str) -> float:
     start, end = match.span()
     line_start = text.rfind("\n", max(0, start - 200), start) + 1
-    before, line = text[max(line_start, start - 60) : start], text[end : end + 60].split("\n")[0]
+    before, line = (
+        text[max(line_start, start - 60) : start],
+        text[end : end + 60].split("\n", maxsplit=1)[0],
+    )
     if _LABEL.search(before):
         return 8
     alone = len(before.strip()) + len(line.strip()) < 14 and not _VERB.match(line)

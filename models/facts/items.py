@@ -12,24 +12,30 @@ from dualuse.models.facts.records import Item
 
 _CONTEXT: Final = 1500  # characters of a sentence looked at for its cue
 _NOT_MEANT: Final = re.compile(
-    r"不在|未列入|不管制|不属于|不含|没有列|不受|对象外|対象外|含まれて(?:おりません|いません)|見当たりません|非該当"
-    r"|not (?:affected|covered|listed|controlled)|do(?:es)? not appear|\babsent\b|outside the list|left alone|fall outside",
+    r"不在|未列入|不管制|不属于|不含|没有列|不受|对象外|対象外|含まれて(?:おりません|いません)"
+    r"|見当たりません|非該当"
+    r"|not (?:affected|covered|listed|controlled)|do(?:es)? not appear|\babsent\b"
+    r"|outside the list|left alone|fall outside",
     re.IGNORECASE,
 )
 _ONE_CHARACTER: Final = re.compile(
-    r"(?<=[、,，：:（(和及与对])[钐钆铽镝镥钪钇钬铒铥铕镱镓锗锑铋碲钨钼铟](?=[、,）)和及与。相等；;\n]|五种|七种)"
+    r"(?<=[、,，：:（(和及与对])[钐钆铽镝镥钪钇钬铒铥铕镱镓锗锑铋碲钨钼铟](?=[、,）)和及与。相等"
+    r"；;\n]|五种|七种)"
 )
 _UNDER_CODE: Final = re.compile(
-    r"[^0-9A-Za-z\n]{0,6}(?:[一二三四五六七八九十]{1,3}、)?[0-9][A-E][0-9]{3}(?:\.[a-z0-9]{1,3}(?![a-z0-9])){0,4}+"
+    r"[^0-9A-Za-z\n]{0,6}(?:[一二三四五六七八九十]{1,3}、)?[0-9][A-E][0-9]{3}(?:\.[a-z0-9]{1,3}(?"
+    r"![a-z0-9])){0,4}+"
     r"(?P<mark> ?(?:–|—|:|\.|-) {0,2}| {1,2}|(?=[一-鿿ァ-ヺ]))"
-    r"(?P<goods>(?![A-Za-z]{0,3}[,;、])[^\s。;；、,(（)）:：|｜][^。;；,(（)）、:：|｜\n]{1,38})(?=[。;；,(（、:：\n]|$)"
+    r"(?P<goods>(?![A-Za-z]{0,3}[,;、])[^\s。;；、,(（)）:：|｜][^。;；,(（)）、:："
+    r"|｜\n]{1,38})(?=[。;；,(（、:：\n]|$)"
 )
 _CONTROLLED: Final = re.compile(
     r"对(?P<goods>[^对。；;,，、《》\n]{2,24}?)(?:等|相关)?(?:物项|技术)?实施(?:临时)?出口管制"
 )
 _NOT_A_GOOD: Final = re.compile(
     r"^(?:for|is|are|and|or|which|that|to|as|in|of|from|on|when|have|has|was|were|paragraph"
-    r"|[とがはのをにで、)]|から|まで|及び|などが|項|项|相应|有|可|未|号|生产|已|下列|部分|上述|有关|符合|达到|用于|[｜|])"
+    r"|[とがはのをにで、)]|から|まで|及び|などが|項|项|相应|有|可|未|号|生产|已|下列|部分|上述"
+    r"|有关|符合|达到|用于|[｜|])"
 )
 
 

@@ -8,27 +8,39 @@ _CHINESE: Final = re.compile(
     r"《(?P<name>[^《》\n]{2,60}?(?:法|条例|條例|办法|辦法|规定|規定|管理令|公约|宪章|细则))》"
 )
 _JAPANESE: Final = re.compile(
-    r"外国為替及び外国貿易法|外国為替令|輸出貿易管理令|貨物等省令|輸出管理規則(?:[(（]EAR[)）])?|行政手続法|外為法|外為令|(?<![一-鿿])輸出令"
+    r"外国為替及び外国貿易法|外国為替令|輸出貿易管理令|貨物等省令|輸出管理規則(?:[(（]EAR[)）])?"
+    r"|行政手続法|外為法|外為令|(?<![一-鿿])輸出令"
     r"|(?:中国)?輸出管理法|両用品目輸出管理条例|輸出管理改革法|反外国制裁法"
-    r"|[一-鿿ァ-ヶー]{2,20}(?:法|令|条例)(?=(?:[(（][^)）\n]{1,24}[)）])?(?:第[0-9０-９一二三四五六七八九十百]{1,4}条|に基づ|違反|の規定))"
+    r"|[一-鿿ァ-ヶー]{2,20}(?:法|令"
+    r"|条例)(?=(?:[(（][^)）\n]{1,24}[)）])?(?:第[0-9０-９一二三四五六七八九十百]{1,4}条|に基づ"
+    r"|違反|の規定))"
 )
 _WORD: Final = r"(?:[A-Z][A-Za-z'’&.-]{0,24}|\([A-Z][A-Za-z ]{2,24}\)|of|the|and|on|for|to|in)"
 _ENGLISH: Final = re.compile(
-    rf"\b(?:[A-Z][A-Za-z'’&-]{{1,24}}) (?:{_WORD} ){{0,9}}?(?:Act|Law|Regulations|Order|Ordinance|Treaty|Code|Charter)\b"
+    rf"\b(?:[A-Z][A-Za-z'’&-]{{1,24}}) (?:{_WORD} ){{0,9}}?(?:Act|Law|Regulations|Order"
+    rf"|Ordinance|Treaty|Code|Charter)\b"
     r"(?:,? (?:of )?(?:19|20)[0-9]{2})?"
 )
 _CITED: Final = re.compile(
-    r"\b(?:(?:Commission |Council )?(?:Delegated |Implementing )?Regulation |Directive |Decision )\((?:EU|EC|CFSP)\) (?:No\.? )?[0-9]{1,4}/[0-9]{2,4}"
-    r"|(?<![A-Za-z)] )\((?:EU|EC)\) (?:No\.? )?[0-9]{1,4}/[0-9]{2,4}|\b15 CFR Parts? [0-9]{3}|\bVerordnung \((?:EU|EG)\) (?:Nr\. )?[0-9]{1,4}/[0-9]{2,4}"
-    r"|\bEAR\b(?!99)|\bITAR\b|\bAußenwirtschafts(?:gesetz|verordnung)\b|\b(?:AWG|AWV)\b|\bEG-Dual-Use-Verordnung\b|\bEU-Dual-Use-Verordnung\b"
-    r"|\b[Rr]èglement \(UE\) (?:n[o°] )?[0-9]{1,4}/[0-9]{2,4}|\bExport Control Law\b|\b50 U\.S\.C\. [0-9]{3,5}"
+    r"\b(?:(?:Commission |Council )?(?:Delegated |Implementing )?Regulation |Directive "
+    r"|Decision )\((?:EU|EC|CFSP)\) (?:No\.? )?[0-9]{1,4}/[0-9]{2,4}"
+    r"|(?<![A-Za-z)] )\((?:EU|EC)\) (?:No\.? )?[0-9]{1,4}/[0-9]{2,4}|\b15 CFR Parts? [0-9]{3}"
+    r"|\bVerordnung \((?:EU|EG)\) (?:Nr\. )?[0-9]{1,4}/[0-9]{2,4}"
+    r"|\bEAR\b(?!99)|\bITAR\b|\bAußenwirtschafts(?:gesetz|verordnung)\b|\b(?:AWG|AWV)\b"
+    r"|\bEG-Dual-Use-Verordnung\b|\bEU-Dual-Use-Verordnung\b"
+    r"|\b[Rr]èglement \(UE\) (?:n[o°] )?[0-9]{1,4}/[0-9]{2,4}|\bExport Control Law\b"
+    r"|\b50 U\.S\.C\. [0-9]{3,5}"
 )
 _NOT_A_LAW: Final = re.compile(
-    r"^(?:The |This |That |In |For |Under |By |A |An |On |As |Further |Temporary |Purchase |Denial |Final |New |No |Any |Chinese |American |European )?(?:Order|Law|Act|Code|Regulations?|Denial Order|Export Control Classification|Purchase Order|Court Order)$"
-    r"|\b(?:Renewing|Denying|Law Firm|International Law|Administrative Law|Criminal Law|Order Renewing)\b"
+    r"^(?:The |This |That |In |For |Under |By |A |An |On |As |Further |Temporary |Purchase "
+    r"|Denial |Final |New |No |Any |Chinese |American |European )?(?:Order|Law|Act|Code"
+    r"|Regulations?|Denial Order|Export Control Classification|Purchase Order|Court Order)$"
+    r"|\b(?:Renewing|Denying|Law Firm|International Law|Administrative Law|Criminal Law"
+    r"|Order Renewing)\b"
 )
 _LEADING: Final = re.compile(
-    r"^(?:The|This|That|In|For|Under|By|An?|On|As|Since|With|And|But|See|Pursuant to|China's|Japan's)\s+(?:the )?"
+    r"^(?:The|This|That|In|For|Under|By|An?|On|As|Since|With|And|But|See|Pursuant to|China's"
+    r"|Japan's)\s+(?:the )?"
 )
 
 

@@ -12,18 +12,27 @@ from dualuse.models.facts.records import Relation
 _COUNT: Final = rf"[0-9]{{1,5}}|{NUMERAL}{{1,6}}"
 _NUMBER: Final = re.compile(
     # 商务部公告2025年第61号, 商务部、海关总署2025年第18号公告, 商务部令2025年第5号, 〔2025〕9号
-    rf"(?:(?:商务部|海关总署|国务院|工作机制|公告|令|工业和信息化部|财政部|科技部|外交部|国防科工局|国家密码管理局)(?:(?:、| )?(?:海关总署|工业和信息化部|国家国防科工委|国家密码管理局))?(?:公告|令|通告)?)? ?"
-    rf"(?:(?:19|20)[0-9]{{2}}|二〇[〇一二三四五六七八九]{{2}})年(?:的|の)?(?:公告)? ?第 ?(?:{_COUNT}) ?[号號](?:公告|令|政令|法律|決議)?"
-    rf"|(?:国务院|商务部)?(?:公告|令) ?第 ?(?:{_COUNT}) ?[号號]|第 ?[0-9]{{1,4}} ?号公告|[〔\[](?:19|20)[0-9]{{2}}[〕\]] ?(?:第 ?)?[0-9]{{1,4}} ?号"
+    rf"(?:(?:商务部|海关总署|国务院|工作机制|公告|令|工业和信息化部|财政部|科技部|外交部"
+    rf"|国防科工局|国家密码管理局)(?:(?:、| )?(?:海关总署|工业和信息化部|国家国防科工委"
+    rf"|国家密码管理局))?(?:公告|令|通告)?)? ?"
+    rf"(?:(?:19|20)[0-9]{{2}}|二〇[〇一二三四五六七八九]{{2}})年(?:的"
+    rf"|の)?(?:公告)? ?第 ?(?:{_COUNT}) ?[号號](?:公告|令|政令|法律|決議)?"
+    rf"|(?:国务院|商务部)?(?:公告|令) ?第 ?(?:{_COUNT}) ?[号號]|第 ?[0-9]{{1,4}} ?号公告"
+    rf"|[〔\[](?:19|20)[0-9]{{2}}[〕\]] ?(?:第 ?)?[0-9]{{1,4}} ?号"
     r"|公告(?:19|20)[0-9]{2}年 ?第 ?[0-9]{1,4} ?号"
     # 令和7年政令第12号, 経済産業省令第34号
-    rf"|(?:(?:令和|平成|昭和) ?(?:元|{_COUNT})年 ?)?(?:政令|法律|省令|経済産業省令|経済産業省告示|告示) ?第 ?(?:{_COUNT}) ?号"
+    rf"|(?:(?:令和|平成|昭和) ?(?:元|{_COUNT})年 ?)?(?:政令|法律|省令|経済産業省令"
+    rf"|経済産業省告示|告示) ?第 ?(?:{_COUNT}) ?号"
     # Announcement No. 1 of 2026, Executive Order 14105, 89 FR 72926, (EU) 2025/2003, No 833/2014
-    r"|\b(?:Announcement|Notice|Public Notice|Notification|Decree|Bulletin)s? (?:No\. ?|No |#)[0-9]{1,5}(?:/(?:19|20)[0-9]{2}| \((?:19|20)[0-9]{2}\)| of (?:19|20)[0-9]{2})?"
-    r"|\bNTE (?:19|20)[0-9]{2}/[0-9]{1,3}|\bExecutive Order (?:No\. )?1[0-9]{4}\b|\bE\.O\. 1[0-9]{4}\b"
-    r"|\b[0-9]{2,3} (?:FR|Fed\. Reg\.) [0-9]{1,3},?[0-9]{3}\b|\b[Dd]ocket (?:No\.|Number|ID)? ?[A-Z0-9][A-Z0-9-]{4,24}"
+    r"|\b(?:Announcement|Notice|Public Notice|Notification|Decree|Bulletin)s? (?:No\. ?|No "
+    r"|#)[0-9]{1,5}(?:/(?:19|20)[0-9]{2}| \((?:19|20)[0-9]{2}\)| of (?:19|20)[0-9]{2})?"
+    r"|\bNTE (?:19|20)[0-9]{2}/[0-9]{1,3}|\bExecutive Order (?:No\. )?1[0-9]{4}\b"
+    r"|\bE\.O\. 1[0-9]{4}\b"
+    r"|\b[0-9]{2,3} (?:FR|Fed\. Reg\.) [0-9]{1,3},?[0-9]{3}\b|\b[Dd]ocket (?:No\.|Number"
+    r"|ID)? ?[A-Z0-9][A-Z0-9-]{4,24}"
     r"|(?<=[–—•-] )No\. ?[0-9]{1,4}(?= \()|\bRIN [0-9]{4}-[A-Z]{2}[0-9]{2}\b"
-    r"|(?:\b(?:(?:Delegated|Implementing|Council|Commission) )*(?:Regulation|Decision|Directive|Verordnung|Règlement) )?"
+    r"|(?:\b(?:(?:Delegated|Implementing|Council|Commission) )*(?:Regulation|Decision|Directive"
+    r"|Verordnung|Règlement) )?"
     r"\((?:EU|EC|EEC|CFSP|UE|EG)\) ?(?:No\.? |Nr\. |n[o°] )?[0-9]{1,4}/[0-9]{2,4}"
 )
 _RELATIONS: Final[tuple[tuple[Relation, re.Pattern[str]], ...]] = (
@@ -60,8 +69,10 @@ _RELATIONS: Final[tuple[tuple[Relation, re.Pattern[str]], ...]] = (
     ),
 )
 _SAID: Final = re.compile(
-    r"继续(?:执行|有效)|不(?:受影响|变)|停止に含まれ|continues? to apply|still|not among|unaffected|untouched"
+    r"继续(?:执行|有效)|不(?:受影响|变)|停止に含まれ|continues? to apply|still|not among"
+    r"|unaffected|untouched"
 )
+_PUT_OUT: Final = re.compile(r"(?:を|が|となる公告を)?(?:発表|公表|公布)")  # what is published acts
 _PASSIVE: Final = re.compile(
     r" (?:of [^,.]{1,20} )?(?:is|are|was|were|has been|have been|will be) "
 )
@@ -202,7 +213,7 @@ def _relation(text: str, found: FoundNumber) -> Relation | None:
     """What the words of the clause around the number say is done to it."""
     before = re.split(r"[。;\n]|\. ", text[max(0, found.start - 60) : found.start])[-1]
     after = re.split(r"[。;\n,]|\. ", text[found.end : found.end + 60])[0]
-    if _SAID.search(before) or _SAID.search(after):
+    if _SAID.search(before) or _SAID.search(after) or _PUT_OUT.match(after):
         return None
     if re.search("[A-Z]", found.number):
         # In English the verb stands before what it acts on, unless it is passive.

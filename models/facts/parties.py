@@ -10,22 +10,32 @@ from dualuse.models.facts.folding import fold
 from dualuse.models.facts.records import Party
 
 _LISTS: Final = (
-    r"出口管制管控名单|管控名单|关注名单|不可靠实体清单|反制清单|实体清单|實體名單|未经核实清单|军事最终用户清单|最终用户清单"
-    r"|Military End.User List|Entity List|Unverified List|Unreliable Entity List|Export Control List|export control list|Watch List|End User List|SDN List|Annex IV"
-    r"|Specially Designated Nationals|外国ユーザーリスト|エンティティ・?リスト|規制リスト|軍事エンドユーザーリスト|管控名単|関注名単"
+    r"出口管制管控名单|管控名单|关注名单|不可靠实体清单|反制清单|实体清单|實體名單|未经核实清单"
+    r"|军事最终用户清单|最终用户清单"
+    r"|Military End.User List|Entity List|Unverified List|Unreliable Entity List"
+    r"|Export Control List|export control list|Watch List|End User List|SDN List|Annex IV"
+    r"|Specially Designated Nationals|外国ユーザーリスト|エンティティ・?リスト|規制リスト"
+    r"|軍事エンドユーザーリスト|管控名単|関注名単"
 )
 _LIST: Final = re.compile(_LISTS)
 _MARK: Final = (
-    r"(?:Co\.,? ?Ltd\.?|Ltd\.?|Limited|Inc\.?|Incorporated|LLC|L\.L\.C\.|Corp\.?|Corporation|GmbH|S\.A\.|S\.p\.A\.|B\.V\.|N\.V\.|PLC|plc|Pte\.?|AG|OÜ|JSC|OOO"
-    r"|FZE|FZCO|Company|Group|Holdings|Technologies|Systems|Industries|University|Institute|Laboratory|Labs|Academy|Center|Centre|Bureau|Foundation|Bankas|Bank)"
+    r"(?:Co\.,? ?Ltd\.?|Ltd\.?|Limited|Inc\.?|Incorporated|LLC|L\.L\.C\.|Corp\.?|Corporation"
+    r"|GmbH|S\.A\.|S\.p\.A\.|B\.V\.|N\.V\.|PLC|plc|Pte\.?|AG|OÜ|JSC|OOO"
+    r"|FZE|FZCO|Company|Group|Holdings|Technologies|Systems|Industries|University|Institute"
+    r"|Laboratory|Labs|Academy|Center|Centre|Bureau|Foundation|Bankas|Bank)"
 )
-_HAN_MARK: Final = r"(?:公司|研究所|研究院|大学|大學|集团|集團|中心|学院|工厂|株式会社|有限会社|研究機構|機構|大学校|銀行|银行|实验室|事務所|工業|製作所)"
+_HAN_MARK: Final = (
+    r"(?:公司|研究所|研究院|大学|大學|集团|集團|中心|学院|工厂|株式会社|有限会社|研究機構|機構"
+    r"|大学校|銀行|银行|实验室|事務所|工業|製作所)"
+)
 _ENTRY: Final = re.compile(
-    r"[ \t]{0,8}(?:[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[a-z]|[ivx]{1,5})[.)）、．]|[-–—•·・▪●*]|第[0-9]{1,3}[.、])[ \t\u3000]{0,4}(?P<name>\S[^\n]{1,150})$"
+    r"[ \t]{0,8}(?:[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[a-z]|[ivx]{1,5})[.)）、．]"
+    r"|[-–—•·・▪●*]|第[0-9]{1,3}[.、])[ \t\u3000]{0,4}(?P<name>\S[^\n]{1,150})$"
 )
 _MARKED: Final = re.compile(rf"\b{_MARK}(?![A-Za-z])|{_HAN_MARK}")
 _SENTENCE_LIKE: Final = re.compile(
-    r"[。！？?]|[.] [A-Z][a-z]+ [a-z]|\b(?:must|shall|may|is|are|was|will|should|has|have)\b|不得|应当|应|禁止|ください|します|する"
+    r"[。！？?]|[.] [A-Z][a-z]+ [a-z]|\b(?:must|shall|may|is|are|was|will|should|has|have)\b"
+    r"|不得|应当|应|禁止|ください|します|する"
 )
 _PAIR: Final = re.compile(
     rf"(?P<name>[一-鿿·・]{{1,24}}?{_HAN_MARK}) ?[(（](?P<latin>[A-Z][^()（）\n]{{2,80}})[)）]"
@@ -34,18 +44,26 @@ _SO_MANY: Final = re.compile(
     r"(?:将|決定將|把)(?P<names>[^。；;\n将把]{2,160}?)等 ?[0-9]{1,3} ?(?:家|个|名)"
 )
 _ENGLISH: Final = re.compile(
-    rf"(?<![A-Za-z])(?P<name>(?:[A-Z][A-Za-z0-9&'.-]{{0,24}},? (?:of |and |for )?){{1,7}}{_MARK}(?:,? (?:Ltd\.?|Inc\.?|LLC|Corp\.?))?(?: of (?:the )?[A-Z][A-Za-z]+(?: (?:and )?[A-Z][A-Za-z]+){{0,4}})?(?: \([A-Z][A-Za-z ]{{1,30}}\),? ?(?:Ltd\.?|Co\.,? Ltd\.?)?)?)(?![A-Za-z])"
+    rf"(?<![A-Za-z])(?P<name>(?:[A-Z][A-Za-z0-9&'.-]{{0,24}},? (?:of |and "
+    rf"|for )?){{1,7}}{_MARK}(?:,? (?:Ltd\.?|Inc\.?|LLC"
+    rf"|Corp\.?))?(?: of (?:the )?[A-Z][A-Za-z]+(?: (?:and )?[A-Z][A-Za-z]+){{0,4}})?(?: "
+    rf"\([A-Z][A-Za-z ]{{1,30}}\),? ?(?:Ltd\.?|Co\.,? Ltd\.?)?)?)(?![A-Za-z])"
 )
 _OF_PARTIES: Final = re.compile(
-    r" ?(?:的)?(?:实体|企业|公司|银行|金融机构|の企業|の団体|compan|firms|entit|part(?:y|ies)|persons)"
+    r" ?(?:的)?(?:实体|企业|公司|银行|金融机构|の企業|の団体|compan|firms|entit|part(?:y|ies)"
+    r"|persons)"
 )
 _LISTING: Final = re.compile(
-    r"列入|加入|新增|增列|添加|列单|entit|added|adds|add |designat|listed|places?|put on|following|respondents?|名单|リストに|指定|list",
+    r"列入|加入|新增|增列|添加|列单|entit|added|adds|add |designat|listed|places?|put on"
+    r"|following|respondents?|名单|リストに|指定|list",
     re.IGNORECASE,
 )
 _BEFORE_NAME: Final = ("将", "把", "对", "向", "、", "和", "与", "及")
 _NO_PARTY: Final = re.compile(
-    r"Bureau of Industry|Department|Ministry|Entity List|Federal|Commission|Committee|End.?User|Export Control|Security Council|Supplement|Country Group|Office|Government|Unreliable|Institute of International Law|^(?:The )?(?:Group|Company|Systems|Bureau|Center|Institute|University|Bank)\b"
+    r"Bureau of Industry|Department|Ministry|Entity List|Federal|Commission|Committee|End.?User"
+    r"|Export Control|Security Council|Supplement|Country Group|Office|Government|Unreliable"
+    r"|Institute of International Law|^(?:The )?(?:Group|Company|Systems|Bureau|Center|Institute"
+    r"|University|Bank)\b"
 )
 
 
@@ -78,7 +96,7 @@ def find_parties(document: PolicyDocument) -> tuple[Party, ...]:
 def _list_of(document: PolicyDocument) -> str | None:
     """The list that the title or else the text names most often."""
     for part in (fold(document.title), fold(document.text)):
-        names = _LIST.findall(part)
+        names: list[str] = _LIST.findall(part)
         if names:
             return max(dict.fromkeys(names), key=names.count)
     return None
@@ -126,10 +144,11 @@ def _country(text: str) -> str | None:
 
 def _in_sentences(document: PolicyDocument) -> list[tuple[int, int, str | None]]:
     found: list[tuple[int, int, str | None]] = []
+    titled = _country(document.title)
     for sentence in document.sentences:
         if not _LISTING.search(sentence.text[:1500]):
             continue
-        country = _country(sentence.text)
+        country = _country(sentence.text) or titled
         found += [(a, b, country) for a, b in _spans(sentence)]
     return found
 

@@ -30,8 +30,8 @@ def _ends(facts: Facts, measures: Sequence[str]) -> list[str]:
     """The days that end the measure itself.
 
     The end of a suspension ends the measure only where the measure is the suspension; an expiry
-    date counts where it follows the effective date (自…起至…止), since elsewhere it is mostly that of
-    a licence or a transition.
+    date counts where it follows the effective date (自…起至…止), since elsewhere it is mostly
+    that of a licence or a transition.
     """
     starts = [
         each.end

@@ -15,7 +15,8 @@ _FLOOR: Final = 3.0
 _SHARE: Final = 0.3  # of the strongest country's score
 _OPENING: Final = 700
 _JOIN: Final = re.compile(
-    r" ?(?:、|,|，|・|/|;|和|与|與|及び|及|或|や|と|並びに|and|und|et|, and|, the|and the|the|with|, with| )* ?"
+    r" ?(?:、|,|，|・|/|;|和|与|與|及び|及|或|や|と|並びに|and|und|et|, and|, the|and the|the"
+    r"|with|, with| )* ?"
 )
 
 _ONE_LETTER: Final = {
@@ -32,26 +33,31 @@ _ONE_LETTER: Final = {
     "台": "TW",
 }
 _AGAINST_ONE: Final = re.compile(
-    r"[对對対](?P<one>[日美米俄露韩韓华華中台])(?P<what>军事|两用|出口|輸出|禁輸|实体|實體|镓|先端|半导体|新规|小金属|物项|规制|規制|企業)"
+    r"[对對対](?P<one>[日美米俄露韩韓华華中台])(?P<what>军事|两用|出口|輸出|禁輸|实体|實體|镓"
+    r"|先端|半导体|新规|小金属|物项|规制|規制|企業)"
     r"|美国?对(?P<two>华)新规|输(?P<three>[日美华])(?=[^出])"
 )
 _TRADE: Final = (
-    r"(?:exports?|exported|exporting|sales?|sell|sold|ships?|shipments?|shipping|supply|supplies|supplied|sends?|sending"
-    r"|transfers?|goods|items?|licen[cs]es?|destinations?|bans?|curbs?|controls?|restrictions|sanctions|measures?|package"
-    r"|consignments?|diver[a-z]+|re-?exports?|end users?|entities|parties|firms|companies|names|addresses|forbidden|Ausfuhr(?:en)?|exportations?)"
+    r"(?:exports?|exported|exporting|sales?|sell|sold|ships?|shipments?|shipping|supply|supplies"
+    r"|supplied|sends?|sending"
+    r"|transfers?|goods|items?|licen[cs]es?|destinations?|bans?|curbs?|controls?|restrictions"
+    r"|sanctions|measures?|package"
+    r"|consignments?|diver[a-z]+|re-?exports?|end users?|entities|parties|firms|companies|names"
+    r"|addresses|forbidden|Ausfuhr(?:en)?|exportations?)"
 )
 _BEFORE: Final = (
     (
         4.0,
         re.compile(
-            r"(?:[Cc]ountry of all records|[Dd]estinations?(?: country)?|[Cc]ountries concerned|目的国|目的地(?:为|為)|对象国|対象国)[ :]{0,2}$"
+            r"(?:[Cc]ountry of all records|[Dd]estinations?(?: country)?|[Cc]ountries concerned"
+            r"|目的国|目的地(?:为|為)|对象国|対象国)[ :]{0,2}$"
         ),
     ),
     (
         3.0,
         re.compile(
-            _TRADE
-            + r"(?: [^\s.;]{1,20}){0,5} (?:to|against|for|on|in|into|nach|vers|gegen|contre) (?:the |mainland |all )?$",
+            _TRADE + r"(?: [^\s.;]{1,20}){0,5} (?:to|against|for|on|in|into|nach|vers|gegen"
+            r"|contre) (?:the |mainland |all )?$",
             re.IGNORECASE,
         ),
     ),
@@ -88,7 +94,8 @@ _AFTER: Final = (
     (
         3.0,
         re.compile(
-            r"(?:'s)? (?:military|defen[cs]e|armed forces|compan|firms?|entit|part(?:y|ies)|end.?users?|users|recipients|persons|names|customers|buyers|university)",
+            r"(?:'s)? (?:military|defen[cs]e|armed forces|compan|firms?|entit|part(?:y|ies)"
+            r"|end.?users?|users|recipients|persons|names|customers|buyers|university)",
             re.IGNORECASE,
         ),
     ),
@@ -96,12 +103,16 @@ _AFTER: Final = (
 )
 # Where it is said that all destinations are meant, countries are named for other reasons.
 _ALL: Final = re.compile(
-    r"(?:every|all|any|each) (?:other )?destinations?|[Nn]o (?:single )?country is|not distinguish by country|destination makes no difference"
-    r"|对所有目的地|所有(?:出口)?目的地|没有列国别|未列(?:具体)?国别|不分(?:国别|目的)|不论目的国|仕向国の指定はなく|仕向地(?:による限定|の指定|の限定)はなく|全仕向地"
-    r"|すべての地域を仕向地|全地域規制|特定の国を(?:名指し|対象|念頭)|仕向け?先は限定されない|any country other than China|管的是境外"
+    r"(?:every|all|any|each) (?:other )?destinations?|[Nn]o (?:single )?country is"
+    r"|not distinguish by country|destination makes no difference"
+    r"|对所有目的地|所有(?:出口)?目的地|没有列国别|未列(?:具体)?国别|不分(?:国别|目的)"
+    r"|不论目的国|仕向国の指定はなく|仕向地(?:による限定|の指定|の限定)はなく|全仕向地"
+    r"|すべての地域を仕向地|全地域規制|特定の国を(?:名指し|対象|念頭)|仕向け?先は限定されない"
+    r"|any country other than China|管的是境外"
 )
 _PASSING: Final = re.compile(
-    r"(?:豁免|除外|适用外|適用外|原产于?|原産|従来|exempt|other than|except|例外|制(?:の|造)|made in)$|^(?:原产|原産|籍|製|制造)"
+    r"(?:豁免|除外|适用外|適用外|原产于?|原産|従来|exempt|other than|except|例外|制(?:の|造)"
+    r"|made in)$|^(?:原产|原産|籍|製|制造)"
 )
 
 
