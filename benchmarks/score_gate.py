@@ -1,0 +1,130 @@
+"""Measure the default models on the evaluation set and hold them to the pinned floors.
+
+    python benchmarks/score_gate.py                       compare; exit 1 where a floor is broken
+    python benchmarks/score_gate.py --update              raise the floors to what was measured
+    python benchmarks/score_gate.py --update --allow-regression      also lower them, on purpose
+
+The floors stand in `scores.json` with the digests of the texts they belong to: another corpus is
+another score, so that data cannot change unnoticed.
+"""
+
+import argparse
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from dualuse.corpus import store
+from dualuse.corpus.quality.check import corpus_files
+from dualuse.corpus.version import lists_version
+from dualuse.models.features import NgramFeatures, normalise
+from dualuse.training.evaluate import evaluate_policy, evaluate_products
+from dualuse.training.fit import fit_policy, fit_products
+
+SCORES = Path(__file__).with_name("scores.json")
+SLACK = 0.005
+"""Floors lie this much below what was measured: linear algebra differs a little by machine."""
+
+UPPER_BOUNDS = frozenset({"products ECE", "products ECE-high", "products low-high"})
+SPEED = "speed of features, times scikit-learn's"
+
+
+def measure() -> dict[str, float]:
+    """The figures that are pinned, by name."""
+    settings = {"kind": "linear", "name": "gate", "lists": lists_version()}
+    products = fit_products(store.load_products(), **settings)
+    policy = fit_policy(store.load_policy(), **settings)
+    tests = store.load_products(evaluation=True)
+    documents = store.load_policy(evaluation=True)
+    goods = evaluate_products(products, tests, "evaluation").sections[0].rows["all"]
+    papers = evaluate_policy(policy, documents, "evaluation").sections[0].rows["all"]
+    figures = {f"products {name}": value for name, value in goods.items() if name != "texts"}
+    figures |= {f"policy {name}": value for name, value in papers.items() if name != "texts"}
+    return {**figures, SPEED: speed_ratio()}
+
+
+def speed_ratio() -> float:
+    """How many times faster our features are than scikit-learn's on the same catalogue lines."""
+    texts = [product.text for product in store.load_products()]
+    ours = NgramFeatures().fit(texts)
+    # A catalogue repeats its words, as this one does.
+    lines = texts * 4
+    normalised = [normalise(text) for text in lines]
+    theirs = TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 5), min_df=2).fit(normalised)
+    return _seconds(lambda: theirs.transform(normalised)) / _seconds(lambda: ours.transform(lines))
+
+
+def _seconds(action: Any) -> float:
+    best = float("inf")
+    for _ in range(2):
+        start = time.process_time()
+        action()
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def digests() -> dict[str, str]:
+    """The versions of the training and evaluation texts."""
+    files = corpus_files(store.corpus_folder())
+    return {
+        "training": store.corpus_digest([f for f in files if "evaluation" not in f.parts]),
+        "evaluation": store.corpus_digest([f for f in files if "evaluation" in f.parts]),
+    }
+
+
+def broken(figures: dict[str, float], pinned: dict[str, Any]) -> list[str]:
+    """A sentence for each floor that is broken and each text that is another."""
+    faults = [
+        f"the {name} texts have changed: run benchmarks/score_gate.py --update"
+        for name, digest in digests().items()
+        if pinned["digests"].get(name) != digest
+    ]
+    for name, floor in pinned["floors"].items():
+        value = figures[name]
+        worse = value > floor if name in UPPER_BOUNDS else value < floor
+        if worse:
+            faults.append(f"{name} is {value:.4f}, pinned at {floor:.4f}")
+    return faults
+
+
+def _floors(figures: dict[str, float]) -> dict[str, float]:
+    floors = {}
+    for name, value in figures.items():
+        if name == SPEED:
+            floors[name] = round(value * 0.7, 2)
+        elif name in UPPER_BOUNDS:
+            floors[name] = round(value + SLACK, 4)
+        else:
+            floors[name] = round(value - SLACK, 4)
+    return floors
+
+
+def main() -> int:
+    """Compare or update; the exit status."""
+    parser = argparse.ArgumentParser(description="Hold the default models to pinned scores.")
+    parser.add_argument("--update", action="store_true")
+    parser.add_argument("--allow-regression", action="store_true")
+    options = parser.parse_args()
+    figures = measure()
+    pinned = json.loads(SCORES.read_text("utf-8")) if SCORES.exists() else None
+    for name, value in figures.items():
+        floor = pinned["floors"].get(name) if pinned else None
+        print(f"{name:<45} {value:8.4f}   pinned {floor}")
+    faults = broken(figures, pinned) if pinned else []
+    if not options.update:
+        print("\n".join(faults) or "all floors hold")
+        return 1 if faults or pinned is None else 0
+    lower = [fault for fault in faults if "pinned at" in fault]
+    if lower and not options.allow_regression:
+        print("\n".join([*lower, "refused: --allow-regression lowers floors on purpose"]))
+        return 1
+    content = {"digests": digests(), "floors": _floors(figures)}
+    SCORES.write_text(json.dumps(content, indent=1) + "\n", "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
