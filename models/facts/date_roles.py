@@ -200,6 +200,7 @@ _CUES: Final = (
         r"[^。;,\n]{0,8}(?:当天|当日|當日|即日)(?:正式)?(?:生效|施行|实施|實施)",
     ),
     _cue("effective", 2, r"(?:put|placed|added)[^.;]{0,45} list on "),
+    _cue("effective", 4, r"(?:ab dem|mit Wirkung vom|à compter du|à partir du) "),
     _cue("effective", 2, r"(?:beginning|starting) (?:on )?"),
     _cue("published", 2, r"\bOn ", r",? [^.;]{0,70}\b(?:put|added|placed|imposed|revoked) "),
     _cue("published", 4, r"(?:announcement|notice|order) no\. ?[0-9]{1,4} of "),

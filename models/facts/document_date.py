@@ -25,7 +25,8 @@ _AFTER_DATELINE: Final = re.compile(
     r"|\([^)\n]{1,24}\)|[-–—―:.|｜/]|\n|$)"
 )
 _IN_BODY: Final = re.compile(
-    r"施行|生效|効力|effective|force|applies|until|から|まで|自$|起$|以降", re.IGNORECASE
+    r"截止|締切|期限|施行|生效|効力|effective|force|applies|until|から|まで|自$|起$|以降",
+    re.IGNORECASE,
 )
 
 

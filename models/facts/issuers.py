@@ -26,7 +26,7 @@ _VERB: Final = re.compile(
 )
 # Who is asked, protests or comments is not who acts.
 _NOT_ACTING: Final = re.compile(
-    r"[^。.;\n]{0,12}(?:提出申请|提出申請|申请|申請|咨询|递交|递话|许可|許可|审批|の許可|に申請"
+    r"[^。.;\n]{0,12}(?:提出申请|提出申請|申请|申請|咨询|递交|递话|的许可|许可证|审批|の許可|に申請"
     r"|へ申請|窓口|the application|licen[cs]e)"
 )
 _PROTEST: Final = re.compile(r"[^。.;\n]{0,30}?(?:抗議|抗议|protest)")

@@ -30,7 +30,7 @@ _UNDER_CODE: Final = re.compile(
     r"|｜\n]{1,38})(?=[。;；,(（、:：\n]|$)"
 )
 _CONTROLLED: Final = re.compile(
-    r"对(?P<goods>[^对。；;,，、《》\n]{2,24}?)(?:等|相关)?(?:物项|技术)?实施(?:临时)?出口管制"
+    r"对(?P<goods>[^对。；;,，、《》\n]{1,24}?)(?:等|相关)?(?:物项|技术)?实施(?:临时)?出口管制"
 )
 _NOT_A_GOOD: Final = re.compile(
     r"^(?:for|is|are|and|or|which|that|to|as|in|of|from|on|when|have|has|was|were|paragraph"

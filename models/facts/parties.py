@@ -44,7 +44,8 @@ _SO_MANY: Final = re.compile(
     r"(?:将|決定將|把)(?P<names>[^。；;\n将把]{2,160}?)等 ?[0-9]{1,3} ?(?:家|个|名)"
 )
 _ENGLISH: Final = re.compile(
-    rf"(?<![A-Za-z])(?P<name>(?:[A-Z][A-Za-z0-9&'.-]{{0,24}},? (?:of |and "
+    rf"(?<![A-Za-z])(?P<name>(?:(?!(?:Ltd|Inc|LLC|Corp|GmbH"
+    rf"|AG)\b)[A-Z][A-Za-z0-9&'.-]{{0,24}},? (?:of |and "
     rf"|for )?){{1,7}}{_MARK}(?:,? (?:Ltd\.?|Inc\.?|LLC"
     rf"|Corp\.?))?(?: of (?:the )?[A-Z][A-Za-z]+(?: (?:and )?[A-Z][A-Za-z]+){{0,4}})?(?: "
     rf"\([A-Z][A-Za-z ]{{1,30}}\),? ?(?:Ltd\.?|Co\.,? Ltd\.?)?)?)(?![A-Za-z])"

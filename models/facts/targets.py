@@ -15,8 +15,8 @@ _FLOOR: Final = 3.0
 _SHARE: Final = 0.3  # of the strongest country's score
 _OPENING: Final = 700
 _JOIN: Final = re.compile(
-    r" ?(?:、|,|，|・|/|;|和|与|與|及び|及|或|や|と|並びに|and|und|et|, and|, the|and the|the"
-    r"|with|, with| )* ?"
+    r"(?: |、|,|・|/|;|\(|\)|\([0-9]{1,3}\)|和|与|與|及び|及|或|や|と|並びに|and|und|et|the|with"
+    r"|of){1,8}"
 )
 
 _ONE_LETTER: Final = {
@@ -49,7 +49,8 @@ _BEFORE: Final = (
     (
         4.0,
         re.compile(
-            r"(?:[Cc]ountry of all records|[Dd]estinations?(?: country)?|[Cc]ountries concerned"
+            r"(?:[Cc]ountry of all records|[Dd]estinations? of (?:the )?"
+            r"|[Dd]estinations?(?: country)?|[Cc]ountries concerned"
             r"|目的国|目的地(?:为|為)|对象国|対象国)[ :]{0,2}$"
         ),
     ),
@@ -57,7 +58,7 @@ _BEFORE: Final = (
         3.0,
         re.compile(
             _TRADE + r"(?: [^\s.;]{1,20}){0,5} (?:to|against|for|on|in|into|nach|vers|gegen"
-            r"|contre) (?:the |mainland |all )?$",
+            r"|contre) (?:the |mainland |all |la |le |les )?$",
             re.IGNORECASE,
         ),
     ),
@@ -186,7 +187,7 @@ def _runs(text: str, mentions: Sequence[Match]) -> list[list[Match]]:
     """Neighbours in an enumeration together: `Russia and Belarus`, `ロシア・ベラルーシ`."""
     runs: list[list[Match]] = []
     for each in mentions:
-        if runs and each.start - runs[-1][-1].end <= 12:
+        if runs and each.start - runs[-1][-1].end <= 18:
             between = text[runs[-1][-1].end : each.start]
             if between and _JOIN.fullmatch(between):
                 runs[-1].append(each)

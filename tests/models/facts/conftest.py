@@ -1,0 +1,21 @@
+"""Documents as the readers of files would make them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dualuse.corpus.records import PolicyDocument
+from dualuse.corpus.sentences import split_sentences
+
+
+@pytest.fixture
+def document() -> Callable[..., PolicyDocument]:
+    """A document from its text: `document(text, "zh", title=…, date=…)`."""
+
+    def build(
+        text: str, language: str = "en", *, title: str = "", date: str | None = None
+    ) -> PolicyDocument:
+        sentences = split_sentences(text, language)
+        return PolicyDocument(title, text, sentences, language, None, date)
+
+    return build

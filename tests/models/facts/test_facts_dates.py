@@ -1,0 +1,84 @@
+import pytest
+
+from dualuse.models.facts.dates import find_dates
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "expected"),
+    [
+        ("2026年1月6日", "zh", "2026-01-06"),
+        ("二〇二六年一月六日", "zh", "2026-01-06"),
+        ("二〇二五年十一月三十日", "zh", "2025-11-30"),
+        ("２０２６年１月６日", "zh", "2026-01-06"),
+        ("民國114年9月23日", "zh", "2025-09-23"),
+        ("114年11月22日", "zh", "2025-11-22"),
+        ("令和7年10月9日", "ja", "2025-10-09"),
+        ("令和七年十月九日", "ja", "2025-10-09"),
+        ("令和元年7月4日", "ja", "2019-07-04"),
+        ("平成三十年五月九日", "ja", "2018-05-09"),
+        ("2026-01-06", "en", "2026-01-06"),
+        ("2026/1/6", "ja", "2026-01-06"),
+        ("6 January 2026", "en", "2026-01-06"),
+        ("6th of January 2026", "en", "2026-01-06"),
+        ("January 6, 2026", "en", "2026-01-06"),
+        ("Jan. 6, 2026", "en", "2026-01-06"),
+        ("6. Januar 2026", "de", "2026-01-06"),
+        ("06.01.2026", "de", "2026-01-06"),
+        ("1er février 2026", "fr", "2026-02-01"),
+        ("06/01/2026", "fr", "2026-01-06"),
+        ("1/16/2026", "en", "2026-01-16"),
+    ],
+)
+def test_a_written_date_is_read(written: str, language: str, expected: str):
+    (found,) = find_dates(f"x {written} x", language)
+    assert found.date == expected
+    assert f"x {written} x"[found.start : found.end] == written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026年1月",
+        "March 2019",
+        "2025年第61号",
+        "February 30, 2026",
+        "2026-13-45",
+        "1/6/2026",
+        "No. 18 of April 2025",
+        "in 2026",
+        "90日以内",
+        "45営業日",
+        "version 1.2.2026.4",
+    ],
+)
+def test_what_is_no_day_is_no_date(text: str):
+    assert find_dates(text, "en") == ()
+
+
+def test_a_day_without_its_year_is_nearest_to_the_anchor():
+    (found,) = find_dates("takes effect on January 1", "en", "2025-12-05")
+    assert (found.date, found.precision) == ("2026-01-01", "yearless")
+
+
+def test_last_years_day_is_in_the_year_before_the_anchor():
+    (found,) = find_dates("去年12月3日", "zh", "2025-11-09")
+    assert found.date == "2024-12-03"
+
+
+def test_without_an_anchor_the_years_of_the_text_decide():
+    found = find_dates("本报北京7月3日讯 商务部发布2023年第23号公告", "zh")
+    assert [each.date for each in found] == ["2023-07-03"]
+
+
+def test_nothing_tells_the_year():
+    assert find_dates("10月9日", "zh") == ()
+
+
+def test_a_day_alone_is_the_last_such_day_up_to_the_anchor():
+    assert find_dates("商務省は24日、発表した", "ja", "2026-02-25")[0].date == "2026-02-24"
+    assert find_dates("商務省は28日、発表した", "ja", "2026-02-25")[0].date == "2026-01-28"
+
+
+def test_the_end_of_a_range_has_the_month_of_its_start():
+    found = find_dates("2026年4月15日至16日", "zh")
+    assert [each.date for each in found] == ["2026-04-15", "2026-04-16"]

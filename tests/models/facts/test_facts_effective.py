@@ -1,0 +1,62 @@
+from collections.abc import Callable
+
+import pytest
+
+from dualuse.corpus.records import PolicyDocument
+from dualuse.models.facts.date_roles import role_dates
+from dualuse.models.facts.dates import find_dates
+from dualuse.models.facts.effective import effective_date
+from dualuse.models.facts.records import DateFact
+
+
+@pytest.fixture
+def effective(document: Callable[..., PolicyDocument]) -> Callable[..., DateFact | None]:
+    def ask(text: str, language: str, published: str | None = None) -> DateFact | None:
+        roled = role_dates(document(text, language), find_dates(text, language, published))
+        return effective_date(text, roled, published)
+
+    return ask
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "published", "expected"),
+    [
+        ("本公告自公布之日起施行。", "zh", "2026-01-06", "2026-01-06"),
+        (
+            "中国商務部は1月6日、公告を発表し、発表と同時に効力を持った。",
+            "ja",
+            "2026-01-07",
+            "2026-01-06",
+        ),
+        ("The ban took hold the moment it was posted.", "en", "2026-01-06", "2026-01-06"),
+        ("本公告自公布之日起30日后施行。", "zh", "2026-03-01", "2026-03-31"),
+        ("以上修订自公布之日起两个月后实施。", "zh", "2025-03-25", "2025-05-25"),
+        ("It applies 60 days after publication.", "en", "2026-01-01", "2026-03-02"),
+        ("本公告自公布之日起两个月后实施。", "zh", "2025-12-31", "2026-02-28"),
+    ],
+)
+def test_days_told_by_the_publication(
+    effective: Callable[..., DateFact | None],
+    text: str,
+    language: str,
+    published: str | None,
+    expected: str,
+):
+    assert effective(text, language, published).date == expected
+
+
+def test_the_day_stays_open_where_the_publication_is_unknown(
+    effective: Callable[..., DateFact | None],
+):
+    found = effective("本公告自公布之日起施行。", "zh")
+    assert found.date is None
+    assert found.end > found.start
+
+
+def test_the_first_part_to_apply_counts(effective: Callable[..., DateFact | None]):
+    text = "第三条线自2025年10月9日起施行，技术线自2025年12月1日起施行。"
+    assert effective(text, "zh").date == "2025-10-09"
+
+
+def test_no_word_no_date(effective: Callable[..., DateFact | None]):
+    assert effective("The committee met on 20 June 2019.", "en", "2019-06-21") is None

@@ -1,0 +1,77 @@
+from collections.abc import Callable
+
+import pytest
+
+from dualuse.corpus.records import PolicyDocument
+from dualuse.models.facts.numbers import find_links, find_numbers, own_number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("依据商务部公告2025年第61号办理。", "商务部公告2025年第61号"),
+        ("见公告2026年第1号。", "公告2026年第1号"),
+        ("商务部令2025年第5号公布。", "商务部令2025年第5号"),
+        ("不可靠实体清单工作机制〔2025〕9号", "〔2025〕9号"),
+        ("二〇二三年の公告第二十三号による。", "二〇二三年の公告第二十三号"),
+        ("(昭和24年政令第378号)", "昭和24年政令第378号"),
+        ("令和7年政令第12号", "令和7年政令第12号"),
+        ("Announcement No. 1 of 2026 says so.", "Announcement No. 1 of 2026"),
+        ("published at 89 FR 72926.", "89 FR 72926"),
+        ("Delegated Regulation (EU) 2025/2003 applies.", "Delegated Regulation (EU) 2025/2003"),
+        ("Regulation (EU) No 833/2014 is amended.", "Regulation (EU) No 833/2014"),
+        ("Executive Order 14105 of August", "Executive Order 14105"),
+    ],
+)
+def test_numbers_as_they_are_written(text: str, number: str):
+    (found,) = find_numbers(text)
+    assert found.number == number
+    assert text[found.start : found.end] == number
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "relation"),
+    [
+        ("自即日起暂停实施商务部公告2025年第61号。", "zh", "suspends"),
+        ("同时废止商务部公告2006年第50号。", "zh", "repeals"),
+        ("公告2024年第46号のうち第2項を停止した。", "ja", "suspends"),
+        ("This act amends Regulation (EU) No 833/2014.", "en", "amends"),
+        ("Announcement No. 61 is suspended.", "en", "suspends"),
+        ("This corrects Notice No. 12 of 2025.", "en", "corrects"),
+        ("See Regulation (EU) 2021/821, Article 9.", "en", "cites"),
+    ],
+)
+def test_what_is_done_to_another_document(
+    document: Callable[..., PolicyDocument], text: str, language: str, relation: str
+):
+    (link,) = find_links(document(text, language), None)
+    assert link.relation == relation
+    assert text[link.start : link.end] == link.number
+
+
+def test_the_entries_of_a_list_share_the_verb_of_its_introduction(
+    document: Callable[..., PolicyDocument],
+):
+    text = "下列公告暂停实施：\n\n1. 商务部2025年第61号；\n2. 商务部2025年第62号。\n"
+    links = find_links(document(text, "zh"), None)
+    assert [(link.relation, link.number) for link in links] == [
+        ("suspends", "商务部2025年第61号"),
+        ("suspends", "商务部2025年第62号"),
+    ]
+
+
+def test_what_goes_on_is_not_suspended(document: Callable[..., PolicyDocument]):
+    text = "商务部公告2025年第18号继续有效，不停止。"
+    assert find_links(document(text, "zh"), None)[0].relation == "cites"
+
+
+def test_the_own_number_is_the_one_of_the_title(document: Callable[..., PolicyDocument]):
+    made = document("停止了公告2025年第61号。", "zh", title="商务部公告2025年第70号")
+    own = own_number(made)
+    assert (own.number, own.start, own.end) == ("商务部公告2025年第70号", 0, 0)
+    assert [link.number for link in find_links(made, own)] == ["公告2025年第61号"]
+
+
+def test_the_subject_of_a_suspension_is_the_own_number(document: Callable[..., PolicyDocument]):
+    text = "Announcement No. 72 suspends part of Announcement No. 46 of last year."
+    assert own_number(document(text)).number == "Announcement No. 72"

@@ -1,0 +1,51 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from dualuse.corpus.records import PolicyDocument
+from dualuse.models.facts.extract import extract_facts
+from dualuse.models.facts.status import status_of
+
+SUSPENSION = "The rule is suspended, effective November 10, 2025, until November 9, 2026."
+ORDER = "This order takes effect on February 23, 2024 and expires on August 21, 2024."
+
+
+@pytest.mark.parametrize(
+    ("text", "measures", "as_of", "state", "until"),
+    [
+        ("Takes effect on 1 April 2024.", ["licence_requirement"], "2024-03-31", "announced", None),
+        ("Takes effect on 1 April 2024.", ["licence_requirement"], "2024-04-01", "in_force", None),
+        (
+            "Comments may be filed until May 2, 2024.",
+            ["consultation"],
+            "2024-04-01",
+            "proposed",
+            None,
+        ),
+        ("Goods are controlled.", ["ban"], "2024-04-01", "unknown", None),
+        (SUSPENSION, ["suspension_or_relief"], "2025-11-09", "announced", "2026-11-09"),
+        (SUSPENSION, ["suspension_or_relief"], "2026-11-09", "in_force", "2026-11-09"),
+        (SUSPENSION, ["suspension_or_relief"], "2026-11-10", "expired", "2026-11-09"),
+        (ORDER, ["enforcement"], "2024-09-01", "expired", "2024-08-21"),
+    ],
+)
+def test_where_the_measure_stands(
+    document: Callable[..., PolicyDocument],
+    text: str,
+    measures: list[str],
+    as_of: str,
+    state: str,
+    until: str | None,
+):
+    status = status_of(extract_facts(document(text)), measures, date.fromisoformat(as_of))
+    assert (status.as_of, status.state, status.until) == (as_of, state, until)
+
+
+def test_the_end_of_a_licence_does_not_end_the_rule(document: Callable[..., PolicyDocument]):
+    text = (
+        "The rule takes effect on September 29, 2025. BIS also issued a licence, which covers"
+        " dealings with joint ventures.\n\nThat temporary licence runs until November 28, 2025."
+    )
+    facts = extract_facts(document(text))
+    assert status_of(facts, ["licence_requirement"], date(2026, 1, 1)).state == "in_force"
