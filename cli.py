@@ -6,6 +6,7 @@ Heavy modules are imported inside the commands, so that `dualuse --help` stays f
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -20,27 +21,18 @@ SOME_UNREAD = 3
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-class _Regimes(click.ParamType[tuple[str, ...]]):
-    name = "CN,JP"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, ...]:
-        parts = value.split(",") if isinstance(value, str) else value
-        chosen = [part.strip().upper() for part in parts if part.strip()]
-        if unknown := [part for part in chosen if part not in REGIMES]:
-            self.fail(f"{unknown[0]!r} is none of {', '.join(REGIMES)}", param, ctx)
-        return tuple(regime for regime in REGIMES if regime in chosen) or REGIMES
+def _regimes(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
+    chosen = [part.strip().upper() for part in value.split(",")]
+    if unknown := [part for part in chosen if part not in REGIMES]:
+        raise click.BadParameter(f"{unknown[0]!r} is none of {', '.join(REGIMES)}")
+    return tuple(regime for regime in REGIMES if regime in chosen)
 
 
-class _Day(click.ParamType[date]):
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        try:
-            return value if isinstance(value, date) else date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is no date of the form 2026-01-06", param, ctx)
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> date:
+    try:
+        return date.fromisoformat(value) if value else datetime.now(UTC).date()
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no date of the form 2026-01-06") from None
 
 
 def _say(message: str) -> None:
@@ -69,22 +61,51 @@ _FORMAT = click.option(
 )
 _POLICY_OPTIONS = _options(
     click.option("--sentences", default="4", show_default=True, help="Summary length: 4, or 20%."),
-    click.option("--as-of", type=_Day(), help="Day for which a status holds.  [default: today]"),
+    click.option(
+        "--as-of",
+        callback=_day,
+        metavar="YYYY-MM-DD",
+        help="Day for which a status holds.  [default: today]",
+    ),
 )
 _CATALOGUE_OPTIONS = _options(
     _FORMAT,
     click.option("--sheet", help="Sheet of a workbook; else the one with the most rows."),
-    click.option("--header-row", type=int, help="Row of the column names, from 1; 0: none."),
+    click.option(
+        "--header-row",
+        type=click.IntRange(min=0),
+        metavar="ROW",
+        help="Row of the column names, from 1; 0: none.",
+    ),
     _TEXT_COLUMNS,
     click.option("--id-column", help="Column with the rows' own ids."),
     click.option("--hs-column", help="Column with HS codes."),
 )
 _SCREENING_OPTIONS = _options(
     click.option(
-        "--regimes", type=_Regimes(), default=",".join(REGIMES), help="Lists that matter."
+        "--regimes",
+        callback=_regimes,
+        default=",".join(REGIMES),
+        show_default=True,
+        metavar="CN,JP",
+        help="Whose lists matter to you.",
     ),
-    click.option("--max-miss-rate", default=0.02, show_default=True, help="Listed goods cleared."),
-    click.option("--min-precision", default=0.9, show_default=True, help="Of those `controlled`."),
+    click.option(
+        "--max-miss-rate",
+        type=click.FloatRange(0, 1),
+        metavar="SHARE",
+        default=0.02,
+        show_default=True,
+        help="Share of listed goods that may be called `clear`.",
+    ),
+    click.option(
+        "--min-precision",
+        type=click.FloatRange(0, 1),
+        metavar="SHARE",
+        default=0.9,
+        show_default=True,
+        help="Share of those called `controlled` that must be listed.",
+    ),
 )
 
 
@@ -102,7 +123,13 @@ def cli() -> None:
 @_SCREENING_OPTIONS
 @click.option("--known", help="Catalogue of signed-off classifications, which win.")
 @click.option("--spreadsheet-safe", is_flag=True, help="Escape cells that would run as formulas.")
-@click.option("--show", type=int, default=0, help="Print the first rows as a table, so many.")
+@click.option(
+    "--show",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="ROWS",
+    help="Print so many of the first rows.",
+)
 @click.option("--resume", is_flag=True, help="Go on with an interrupted run.")
 @_FORCE
 @_JSON
@@ -128,17 +155,16 @@ def label(source: str, output: str | None, *, model_name: str, **options: Any) -
 @_FORCE
 @_JSON
 @_MODEL
-def triage(paths: tuple[Path, ...], *, model_name: str, as_of: date | None, **options: Any) -> None:
+def triage(paths: tuple[Path, ...], *, model_name: str, **options: Any) -> None:
     """Triage policy documents: relevance, measures, dates, parties, summary.
 
-    PATH is a text, Markdown, HTML, PDF or DOCX file, or a folder of these. One JSON object a
-    document, highest relevance first; on a terminal a table.
+    PATH is a text, Markdown, HTML, PDF or DOCX file, a folder of these, or - for standard input.
+    One JSON object a document, highest relevance first; on a terminal a table.
     """
     from dualuse.screening.commands import triage_files
     from dualuse.training.default import policy_model
 
-    day = as_of or datetime.now(UTC).date()
-    unread = triage_files(paths, lambda: policy_model(model_name, _say), day, _say, **options)
+    unread = triage_files(paths, lambda: policy_model(model_name, _say), _say, **options)
     sys.exit(SOME_UNREAD if unread else 0)
 
 
@@ -147,13 +173,15 @@ def triage(paths: tuple[Path, ...], *, model_name: str, as_of: date | None, **op
 @_POLICY_OPTIONS
 @_JSON
 @_MODEL
-def summarize(path: Path, *, model_name: str, as_of: date | None, **options: Any) -> None:
-    """Summarise one policy document: key facts, and the sentences to see, each with its place."""
+def summarize(path: Path, *, model_name: str, **options: Any) -> None:
+    """Summarise one policy document: key facts, and the sentences to see, each with its place.
+
+    PATH is a text, Markdown, HTML, PDF or DOCX file, or - for standard input.
+    """
     from dualuse.screening.commands import summarise_file
     from dualuse.training.default import policy_model
 
-    day = as_of or datetime.now(UTC).date()
-    summarise_file(path, lambda: policy_model(model_name, _say), day, **options)
+    summarise_file(path, lambda: policy_model(model_name, _say), **options)
 
 
 @cli.command()
@@ -162,12 +190,14 @@ def summarize(path: Path, *, model_name: str, as_of: date | None, **options: Any
 @_JSON
 @_MODEL
 def explain(text: str, *, model_name: str, **options: Any) -> None:
-    """Explain the labels of one product TEXT (- reads it from standard input)."""
+    """Explain the labels of one product: candidates, evidence, what was ruled out, neighbours.
+
+    TEXT is the product's description, or - for standard input.
+    """
     from dualuse.screening.commands import explain_text
     from dualuse.training.default import product_model
 
-    text = sys.stdin.read() if text == "-" else text
-    explain_text(text, product_model(model_name, _say), **options)
+    explain_text(text, lambda: product_model(model_name, _say), **options)
 
 
 @cli.command()
@@ -239,17 +269,21 @@ def _fail(message: str) -> NoReturn:
     sys.exit(1)
 
 
+def _speak_utf8() -> None:
+    # The text of a catalogue or document may hold what the user's own encoding lacks.
+    if isinstance(sys.stdout, TextIOWrapper):
+        own = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=own, errors="backslashreplace")
+
+
 def main() -> None:
     """Run the command line; what the user can mend is one sentence and exit status 1."""
+    _speak_utf8()
     try:
         cli(standalone_mode=True)
     except DualuseError as fault:
         _fail(str(fault))
-    except BrokenPipeError:
-        # The reader of our output (`head`) has seen enough.
-        sys.stderr.close()
-        sys.exit(1)
     except OSError as fault:
         if not fault.filename:
             raise
-        _fail(f"{fault.filename}: {(fault.strerror or str(fault)).lower()}")
+        _fail(f"{fault.filename}: {(fault.strerror or str(fault)).lower()}; check path and rights")

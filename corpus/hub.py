@@ -12,7 +12,7 @@ from dualuse.corpus.splits import development_mask
 from dualuse.corpus.store import TASKS, load_policy, load_products
 
 if TYPE_CHECKING:
-    from datasets import DatasetDict, Features
+    from datasets import Dataset, DatasetDict, Features
 
 TRAIN: Final = "train"
 VALIDATION: Final = "validation"
@@ -23,74 +23,78 @@ def dataset_dict(task: str, folder: Path | None = None) -> "DatasetDict":
     """The records of a task (`products` or `policy`) as splits `train`, `validation` and `test`.
 
     Validation holds out whole families or events of the training corpus; test is the evaluation
-    set, which is never trained on.
+    set, which is never trained on, and empty where the folder has none.
 
     Raises:
-        DualuseError: there is no such task, or the extra `train` (datasets) is not installed.
+        DualuseError: there is no such task, the folder holds no record of it or one with an unknown
+            label, or the extra `train` (datasets) is not installed.
     """
     if task not in TASKS:
         raise DualuseError(f"there is no task {task!r}; choose one of {', '.join(TASKS)}")
     try:
-        from datasets import Dataset, DatasetDict
-    except ImportError:
-        message = "this needs `datasets`: install it with `pip install 'dualuse[train]'`"
+        from datasets import DatasetDict
+    except ImportError as fault:
+        message = f"`datasets` is needed ({fault}): install it with `pip install 'dualuse[train]'`"
         raise DualuseError(message) from None
     load = load_products if task == "products" else load_policy
-    records, tests = load(folder), load(folder, evaluation=True)
+    records: Sequence[LabelledProduct | LabelledPolicy] = load(folder)
+    if not records:
+        raise DualuseError(f"{folder} holds no corpus of {task}: {task}/*.jsonl is needed")
     held_out = development_mask([record.group for record in records])
     splits: dict[str, Sequence[LabelledProduct | LabelledPolicy]] = {
         TRAIN: [r for r, held in zip(records, held_out, strict=True) if not held],
         VALIDATION: [r for r, held in zip(records, held_out, strict=True) if held],
-        TEST: tests,
+        TEST: load(folder, evaluation=True),
     }
     features = features_of(task)
-    return DatasetDict(
-        {
-            name: Dataset.from_list([_plain(record) for record in part], features=features)
-            for name, part in splits.items()
-        }
-    )
+    return DatasetDict({name: _dataset(part, features) for name, part in splits.items()})
 
 
 def features_of(task: str) -> "Features":
     """The `Features` of a task: names of classes where a field has a fixed set of them."""
+    return _product_features() if task == "products" else _policy_features()
+
+
+def _product_features() -> "Features":
     from datasets import ClassLabel, Features, List, Value
 
     text = Value("string")
-    languages = ClassLabel(names=list(labels.LANGUAGES))
-    relevance = ClassLabel(names=list(labels.RELEVANCE))
-    if task == "products":
-        return Features(
-            {
-                "id": text,
-                "text": text,
-                "lang": languages,
-                "category": ClassLabel(names=list(labels.CATEGORIES)),
-                "relevance": relevance,
-                "codes": List(text),
-                "regimes": List(ClassLabel(names=list(labels.REGIMES))),
-                "family": text,
-                "pair": text,
-                "style": ClassLabel(names=list(labels.PRODUCT_STYLES)),
-                "why": text,
-                "source": text,
-            }
-        )
-    measures = [*labels.MEASURES, labels.NO_MEASURE]
+    return Features(
+        {
+            "id": text,
+            "text": text,
+            "lang": ClassLabel(names=list(labels.LANGUAGES)),
+            "category": ClassLabel(names=list(labels.CATEGORIES)),
+            "relevance": ClassLabel(names=list(labels.RELEVANCE)),
+            "codes": List(text),
+            "regimes": List(ClassLabel(names=list(labels.REGIMES))),
+            "family": text,
+            "pair": text,
+            "style": ClassLabel(names=list(labels.PRODUCT_STYLES)),
+            "why": text,
+            "source": text,
+        }
+    )
+
+
+def _policy_features() -> "Features":
+    from datasets import ClassLabel, Features, List, Value
+
+    text = Value("string")
     return Features(
         {
             "id": text,
             "title": text,
             "text": text,
-            "lang": languages,
+            "lang": ClassLabel(names=list(labels.LANGUAGES)),
             "form": ClassLabel(names=list(labels.POLICY_FORMS)),
             "issuer": text,
             "issuing_country": text,
             "date": text,
-            "relevance": relevance,
+            "relevance": ClassLabel(names=list(labels.RELEVANCE)),
             "categories": List(ClassLabel(names=list(labels.LIST_CATEGORIES))),
             "scope": text,
-            "measures": List(ClassLabel(names=measures)),
+            "measures": List(ClassLabel(names=[*labels.MEASURES, labels.NO_MEASURE])),
             "target_countries": List(text),
             "effective_date": text,
             "items": List(text),
@@ -101,6 +105,21 @@ def features_of(task: str) -> "Features":
             "event": text,
         }
     )
+
+
+def _dataset(
+    records: Sequence[LabelledProduct | LabelledPolicy], features: "Features"
+) -> "Dataset":
+    from datasets import Dataset
+
+    rows = [_plain(record) for record in records]
+    try:
+        # By columns, since `from_list` knows none where there is no row.
+        columns = {name: [row[name] for row in rows] for name in features}
+        return Dataset.from_dict(columns, features=features)
+    except ValueError as fault:
+        message = f"the corpus holds an unknown label ({fault}): see `dualuse corpus check`"
+        raise DualuseError(message) from None
 
 
 def _plain(record: LabelledProduct | LabelledPolicy) -> dict[str, Any]:

@@ -52,17 +52,30 @@ def read_records(path: Path, kind: type[Record]) -> Iterator[Record]:
     """The records of one JSONL file, checked for their fields and types but not their labels.
 
     Raises:
-        DualuseError: a line is not JSON, or a field is missing, unknown or of the wrong type.
+        DualuseError: the file is not UTF-8, a line is not JSON, or a field is missing, unknown or
+            of the wrong type.
     """
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            fields = json.loads(line)
-        except json.JSONDecodeError as fault:
-            message = f"{path}, line {number}: not JSON ({fault.msg}); one record a line is needed"
-            raise DualuseError(message) from None
-        yield record_from(fields, kind, f"{path}, line {number}")
+    try:
+        text = path.read_text("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        message = f"{path} is not UTF-8 at byte {fault.start + 1}: save it in that encoding"
+        raise DualuseError(message) from None
+    # Not `splitlines`, which also breaks at U+2028 and other characters that JSON strings may hold.
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            place = f"{path}, line {number}"
+            yield record_from(_parsed(line, place), kind, place)
+
+
+def _parsed(line: str, place: str) -> Any:
+    try:
+        fields = json.loads(line)
+        json.dumps(fields, ensure_ascii=False).encode()  # fails on half a surrogate pair
+    except (ValueError, RecursionError) as fault:
+        reason = getattr(fault, "msg", "nested too deeply, or a number or character that is none")
+        message = f"{place}: not JSON ({reason}); one record a line is needed"
+        raise DualuseError(message) from None
+    return fields
 
 
 def record_from(fields: Any, kind: type[Record], place: str) -> Record:

@@ -27,36 +27,50 @@ def written_whole(path: Path) -> Iterator[Path]:
         DualuseError: the folder is missing, may not be written to, or is full, or `path` is no
             ordinary file.
     """
-    target = path.resolve()  # a link is kept, and what it leads to replaced
-    if target.exists() and not target.is_file():
-        raise DualuseError(f"{path} is not an ordinary file: name another to write to")
-    if not target.parent.is_dir():
-        raise DualuseError(f"{path} can't be written: make the folder {path.parent} first")
-    partial = target.with_name(f".dualuse-{os.urandom(6).hex()}.part")
-    try:
-        # Made here, so that the rights are those of any new file of the user's.
-        os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-        yield partial
-        _sync(partial)
-        partial.replace(target)
-    except OSError as error:
-        if error.errno not in _OURS:
-            raise
-        reason = error.strerror
-        raise DualuseError(f"{path} can't be written ({reason}): check folder and disk") from None
-    finally:
-        partial.unlink(missing_ok=True)
-    _sync_folder(target.parent)
+    with _told(path):
+        target = _target(path)
+        partial = target.with_name(f".dualuse-{os.urandom(6).hex()}.part")
+        try:
+            # Made here, so that the rights are those of any new file of the user's.
+            os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+            yield partial
+            _sync(partial)
+            partial.replace(target)
+        finally:
+            partial.unlink(missing_ok=True)
+        _sync_folder(target.parent)
 
 
 def write_text_whole(path: Path, text: str) -> None:
     """Write a text file in UTF-8, whole or not at all.
 
+    A lone surrogate, as in a name that is not UTF-8, is spelt out, which in JSON is its escape.
+
     Raises:
         DualuseError: as `written_whole`.
     """
     with written_whole(path) as partial:
-        partial.write_text(text, "utf-8", newline="\n")
+        partial.write_text(text, "utf-8", errors="backslashreplace", newline="\n")
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _OURS:
+            raise
+        reason = error.strerror
+        raise DualuseError(f"{path} can't be written ({reason}): check folder and disk") from None
+
+
+def _target(path: Path) -> Path:
+    target = path.resolve()  # a link is kept, and what it leads to replaced
+    if target.exists() and not target.is_file():
+        raise DualuseError(f"{path} is not an ordinary file: name another to write to")
+    if not target.parent.is_dir():
+        raise DualuseError(f"{path} can't be written: make the folder {path.parent} first")
+    return target
 
 
 def _sync(path: Path) -> None:

@@ -57,8 +57,11 @@ def _controlled_threshold(
     probabilities: NDArray[np.float32], listed: NDArray[np.bool_], precision: float
 ) -> float:
     order = np.argsort(-probabilities, kind="stable")
+    ordered = probabilities[order]
     called = np.arange(1, len(order) + 1)
     reached = np.cumsum(listed[order]) / (called + 1) >= precision
+    # A threshold calls all texts of the same probability, or none.
+    reached[:-1] &= ordered[:-1] > ordered[1:]
     if not reached.any():
         return float(np.nextafter(1, 2))
-    return float(probabilities[order][np.flatnonzero(reached)[-1]])
+    return float(ordered[np.flatnonzero(reached)[-1]])

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from dualuse.models.linear import LinearClassifier
 
 _CJK: Final = r"\u3005-\u3007\u3040-\u30ff\u3400-\u9fff"
-_UNIT: Final = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+(?:[-./][^\W_{_CJK}]+)*")
+_UNIT: Final = re.compile(rf"(?P<eastern>[{_CJK}]+)|[^\W_{_CJK}]+(?:[-./][^\W_{_CJK}]+)*")
 _LONGEST_TEXT: Final = 600
 _LONGEST_PASSAGE: Final = 12
 _CACHE: Final = 200_000
@@ -69,8 +69,7 @@ def _pieces(text: str) -> Iterator[tuple[str, int]]:
         unit = match.group()
         if unit.isdigit():
             continue
-        # Chinese and Japanese begin where CJK symbols do, far above the Latin letters.
-        if unit[0] >= "\u3005" and len(unit) > 2:
+        if match["eastern"] and len(unit) > 2:
             for place in range(len(unit) - 1):
                 yield unit[place : place + 2], match.start() + place
         else:

@@ -8,7 +8,7 @@ import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
-from dualuse.corpus.labels import is_low_level
+from dualuse.corpus.labels import basis_of
 from dualuse.corpus.records import LabelledProduct
 from dualuse.models.features import Matrix, NgramFeatures
 
@@ -32,14 +32,12 @@ class Example:
     @property
     def basis(self) -> str:
         """Why the example is where it is, as far as its labels tell."""
-        if self.relevance == "medium":
-            return "low_level" if any(map(is_low_level, self.codes)) else "parameter_missing"
-        return {"high": "listed", "low": "below_threshold"}.get(self.relevance, "unrelated")
+        return basis_of(self.relevance, self.codes)
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """An example and how alike it is: the cosine of the n-gram vectors, 0 to 1."""
+    """An example and how alike it is, 0 to 1: the cosine, over n-grams that few examples share."""
 
     example: Example
     similarity: float
@@ -98,7 +96,12 @@ class ExampleIndex:
     def from_parts(
         cls, examples: Sequence[dict[str, Any]], tensors: dict[str, NDArray[Any]]
     ) -> "ExampleIndex":
-        """The index that `parts` described."""
+        """The index that `parts` described.
+
+        Raises:
+            KeyError: a part is missing.
+            ValueError: parts do not fit each other.
+        """
         columns = tensors["example_columns"]
         vectors = sp.csr_matrix(
             (
@@ -108,6 +111,7 @@ class ExampleIndex:
             ),
             shape=(len(examples), len(columns)),
         )
+        vectors.check_format(full_check=True)  # scipy reads beyond its memory otherwise
         return cls([_from_json(example) for example in examples], vectors, columns)
 
 

@@ -10,6 +10,8 @@ import scipy.sparse as sp
 from numpy.typing import NDArray
 from sklearn.feature_extraction.text import CountVectorizer
 
+from dualuse.corpus.errors import DualuseError
+
 Matrix: TypeAlias = sp.csr_matrix
 """Sparse float32, shape (texts, n-grams)."""
 
@@ -46,10 +48,18 @@ class NgramFeatures:
         self.least_texts = least_texts
 
     def fit(self, texts: Sequence[str]) -> "NgramFeatures":
-        """Learn vocabulary and document frequencies; character n-grams need `least_texts`."""
+        """Learn vocabulary and document frequencies; character n-grams need `least_texts`.
+
+        Raises:
+            DualuseError: no text holds a word.
+        """
         documents = [normalise(text) for text in texts]
-        words = CountVectorizer(**_WORDS).fit(documents)
-        least = min(self.least_texts, len(documents))
+        least = max(1, min(self.least_texts, sum(map(bool, map(str.strip, documents)))))
+        try:
+            words = CountVectorizer(**_WORDS).fit(documents)
+        except ValueError:
+            message = f"none of the {len(documents)} texts holds a word: there is nothing to learn"
+            raise DualuseError(message) from None
         characters = CountVectorizer(**_CHARACTERS, min_df=least).fit(documents)
         self._restore(list(words.get_feature_names_out()), list(characters.get_feature_names_out()))
         counts = self._counts(documents)

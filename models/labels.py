@@ -7,7 +7,7 @@ from typing import Final
 from dualuse.corpus.errors import DualuseError
 from dualuse.models.classifier import TextClassifier
 from dualuse.models.loading import CLASSIFIER_FOLDER, load_classifier
-from dualuse.models.persistence import read_parts, write_parts
+from dualuse.models.persistence import read_parts, sound_parts, write_parts
 from dualuse.models.questions import LABEL
 
 TASK: Final = "labels"
@@ -20,15 +20,17 @@ class LabelModel:
         self.name = name
         self.classifier = classifier
 
+    @property
+    def labels(self) -> list[str]:
+        """The labels that it can give."""
+        return [question.removeprefix(LABEL) for question in self.classifier.questions]
+
     def predict(self, texts: Sequence[str]) -> list[tuple[str, float]]:
         """The label of each text and its probability, among labels that exclude each other."""
         answers = self.classifier.predict_proba(texts) + 1e-9
         shares = answers / answers.sum(axis=1, keepdims=True)
-        labels = [question.removeprefix(LABEL) for question in self.classifier.questions]
-        places = shares.argmax(axis=1)
-        return [
-            (labels[place], float(shares[row, place])) for row, place in enumerate(places.tolist())
-        ]
+        labels, places = self.labels, shares.argmax(axis=1).tolist()
+        return [(labels[place], float(shares[row, place])) for row, place in enumerate(places)]
 
     def save(self, folder: Path) -> None:
         """Write the model into an existing folder."""
@@ -46,4 +48,5 @@ class LabelModel:
         manifest, _ = read_parts(folder)
         if manifest.get("task") != TASK:
             raise DualuseError(f"{folder} is a model of {manifest.get('task')!r}, not of labels")
-        return cls(manifest["name"], load_classifier(folder / CLASSIFIER_FOLDER))
+        with sound_parts(folder):
+            return cls(str(manifest["name"]), load_classifier(folder / CLASSIFIER_FOLDER))

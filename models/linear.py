@@ -1,7 +1,6 @@
 """The linear model: n-grams, one logistic regression a question, calibrated on unseen groups."""
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,11 +14,10 @@ from dualuse.corpus.splits import fold_numbers
 from dualuse.models.calibration import Calibration, fit_calibration
 from dualuse.models.classifier import Answers, Probabilities
 from dualuse.models.features import Matrix, NgramFeatures
-from dualuse.models.persistence import read_parts, write_parts
+from dualuse.models.persistence import read_parts, sound_parts, write_parts
 
 FOLDS: Final = 4
 _FEWEST_GROUPS: Final = 2 * FOLDS
-_THREADS: Final = 2
 
 
 class LinearClassifier:
@@ -76,12 +74,12 @@ class LinearClassifier:
     def _weights(
         self, matrix: Matrix, answers: Answers
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        def solve(question: int) -> tuple[NDArray[np.float32], float]:
-            return _solve(matrix, answers[:, question], self.strength, self.seed)
-
-        # liblinear lets go of the interpreter's lock: threads use the second core.
-        with ThreadPoolExecutor(_THREADS) as pool:
-            solved = list(pool.map(solve, range(len(self.questions))))
+        # One after the other: liblinear's threads share one random generator, and the same corpus
+        # would give other weights each time.
+        solved = [
+            _solve(matrix, answers[:, question], self.strength, self.seed)
+            for question in range(len(self.questions))
+        ]
         weights = np.stack([weight for weight, _ in solved])
         return weights, np.array([offset for _, offset in solved], np.float32)
 
@@ -122,23 +120,20 @@ class LinearClassifier:
         """The model of a saved folder.
 
         Raises:
-            DualuseError: parts are missing or do not fit each other.
+            KeyError: a part is missing.
+            ValueError: parts do not fit each other.
         """
-        try:
-            model = cls([str(question) for question in manifest["questions"]])
-            words, characters = list(manifest["words"]), list(manifest["characters"])
-            idf = tensors["idf"].astype(np.float32)
-            model.weights_ = tensors["weights"].astype(np.float32)
-            model.offsets_ = tensors["offsets"].astype(np.float32)
-            model.calibration_ = Calibration(tensors["slopes"], tensors["calibration_offsets"])
-        except KeyError as fault:
-            raise DualuseError(f"the model lacks its part {fault}; train it again") from None
-        shape = (len(model.questions), len(words) + len(characters))
-        if model.weights_.shape != shape or idf.shape != shape[1:]:
-            raise DualuseError(
-                f"the model's weights have shape {model.weights_.shape} and its manifest says "
-                f"{shape}; train it again"
-            )
+        model = cls([str(question) for question in manifest["questions"]])
+        words, characters = list(manifest["words"]), list(manifest["characters"])
+        idf = tensors["idf"].astype(np.float32)
+        model.weights_ = tensors["weights"].astype(np.float32)
+        model.offsets_ = tensors["offsets"].astype(np.float32)
+        model.calibration_ = Calibration(tensors["slopes"], tensors["calibration_offsets"])
+        questions, width = len(model.questions), len(set(words)) + len(set(characters))
+        shapes = [tensor.shape for tensor in (model.weights_, idf, model.offsets_)]
+        shapes += [tensors[name].shape for name in ("slopes", "calibration_offsets")]
+        if shapes != [(questions, width), (width,), *[(questions,)] * 3]:
+            raise ValueError(f"{questions} questions and {width} n-grams do not fit {shapes}")
         model.features_ = NgramFeatures.from_vocabulary(words, characters, idf)
         return model
 
@@ -148,8 +143,13 @@ class LinearClassifier:
 
     @classmethod
     def load(cls, folder: Path) -> "LinearClassifier":
-        """The model of a folder that `save` wrote."""
-        return cls.from_parts(*read_parts(folder))
+        """The model of a folder that `save` wrote.
+
+        Raises:
+            DualuseError: the folder is no such model, or damaged.
+        """
+        with sound_parts(folder):
+            return cls.from_parts(*read_parts(folder))
 
 
 def _solve(
@@ -159,9 +159,9 @@ def _solve(
     truth = answers[known] > 0.5
     if truth.all() or not truth.any():
         # Nothing to learn: the question was always answered alike, so say that, with some doubt.
-        size = max(int(known.sum()), 1)
-        sign = 1.0 if size and truth.all() and len(truth) else -1.0
-        return np.zeros(matrix.shape[1], np.float32), sign * float(np.log(2 * size + 1))
+        sign = 1 if truth.any() else -1
+        doubt = np.log(2 * max(len(truth), 1) + 1)
+        return np.zeros(matrix.shape[1], np.float32), sign * float(doubt)
     regression = LogisticRegression(
         C=strength,
         solver="liblinear",

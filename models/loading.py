@@ -26,6 +26,6 @@ def load_classifier(folder: Path) -> TextClassifier:
         DualuseError: it is no model folder, damaged, or of a kind that this version lacks.
     """
     kind = read_manifest(folder).get("kind")
-    if kind not in KINDS:
+    if not isinstance(kind, str) or kind not in KINDS:
         raise DualuseError(f"{folder} holds a model of kind {kind!r}; known are {', '.join(KINDS)}")
     return KINDS[kind](folder)

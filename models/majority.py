@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dualuse.models.classifier import Answers, Probabilities
-from dualuse.models.persistence import read_parts, write_parts
+from dualuse.models.persistence import read_parts, sound_parts, write_parts
 
 
 class MajorityClassifier:
@@ -41,9 +41,16 @@ class MajorityClassifier:
     def from_parts(
         cls, manifest: Mapping[str, Any], tensors: Mapping[str, NDArray[Any]]
     ) -> "MajorityClassifier":
-        """The model of a saved folder."""
-        model = cls(list(manifest["questions"]))
-        model.shares_ = tensors["shares"]
+        """The model of a saved folder.
+
+        Raises:
+            KeyError: a part is missing.
+            ValueError: parts do not fit each other.
+        """
+        model = cls([str(question) for question in manifest["questions"]])
+        model.shares_ = tensors["shares"].astype(np.float32)
+        if model.shares_.shape != (len(model.questions),):
+            raise ValueError(f"{len(model.questions)} questions, shares {model.shares_.shape}")
         return model
 
     def save(self, folder: Path) -> None:
@@ -52,5 +59,10 @@ class MajorityClassifier:
 
     @classmethod
     def load(cls, folder: Path) -> "MajorityClassifier":
-        """The model of a folder that `save` wrote."""
-        return cls.from_parts(*read_parts(folder))
+        """The model of a folder that `save` wrote.
+
+        Raises:
+            DualuseError: the folder is no such model, or damaged.
+        """
+        with sound_parts(folder):
+            return cls.from_parts(*read_parts(folder))

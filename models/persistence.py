@@ -2,16 +2,17 @@
 
 import hashlib
 import json
+import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 from safetensors import SafetensorError
-from safetensors.numpy import load_file, save_file
+from safetensors.numpy import load_file, save
 
 from dualuse.corpus.errors import DualuseError
 
@@ -27,9 +28,9 @@ Tensors = Mapping[str, NDArray[Any]]
 
 def write_parts(folder: Path, manifest: Mapping[str, Any], tensors: Tensors) -> None:
     """Write manifest and tensors into an existing folder; the manifest pins the tensors' digest."""
-    save_file(
-        {name: np.ascontiguousarray(tensor) for name, tensor in tensors.items()}, folder / TENSORS
-    )
+    # Not `save_file`: that hides a full disk behind an error of its own, and others cannot read it.
+    data = save({name: np.ascontiguousarray(tensor) for name, tensor in tensors.items()})
+    (folder / TENSORS).write_bytes(data)
     pinned = {
         "format_version": FORMAT_VERSION,
         **manifest,
@@ -50,7 +51,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
         if path.stat().st_size > _LARGEST_MANIFEST:
             raise DualuseError(f"{path} is too large for a manifest; is it a model folder of ours?")
         manifest = json.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as fault:
+    except (OSError, ValueError, RecursionError) as fault:
         message = f"{folder} is no model folder: its {MANIFEST} cannot be read ({_reason(fault)})"
         raise DualuseError(message) from None
     version = manifest.get("format_version") if isinstance(manifest, dict) else None
@@ -74,21 +75,45 @@ def read_parts(folder: Path) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
         if path.stat().st_size > _LARGEST_TENSORS:
             raise DualuseError(f"{path} is larger than any model of ours; it is not read")
         if _sha256(path) != manifest.get("tensors_sha256"):
-            raise DualuseError(f"{path} is damaged: its digest is not the manifest's; train again")
+            raise DualuseError(
+                f"{path} is damaged: its digest is not the manifest's; delete {folder} and train "
+                "the model again"
+            )
         return manifest, load_file(path)
-    except (OSError, SafetensorError) as fault:
-        raise DualuseError(f"{path} cannot be read ({_reason(fault)}); train again") from None
+    except (OSError, SafetensorError, TypeError, AttributeError) as fault:
+        # The last two: a type of number that numpy lacks.
+        message = f"{path} cannot be read ({_reason(fault)}); delete {folder} and train again"
+        raise DualuseError(message) from None
+
+
+@contextmanager
+def sound_parts(folder: Path) -> Iterator[None]:
+    """A block that puts a model together from the parts of `folder`.
+
+    Raises:
+        DualuseError: in the block a part was missing or of another type or shape than it must be.
+    """
+    try:
+        yield
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as fault:
+        reason = f"it lacks {fault}" if isinstance(fault, KeyError) else _reason(fault)
+        raise DualuseError(
+            f"{folder} holds a damaged model ({reason}); delete it and train the model again"
+        ) from None
 
 
 def write_whole(folder: Path, write: Callable[[Path], None], *, replace: bool = False) -> None:
     """Let `write` fill a temporary folder beside `folder`, then put it in place in one step.
 
-    A failure or a kill leaves what was there before. Where two processes write the same folder,
-    the first wins, unless `replace` is set.
+    A failure leaves what was there before; so does a kill, and a hidden draft beside it. Where two
+    processes write the same folder, the first wins, unless `replace` is set.
+
+    Raises:
+        DualuseError: the folder cannot be written.
     """
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    draft = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    draft = _beside(folder)
     try:
+        draft.mkdir(parents=True)
         write(draft)
         if replace and folder.exists():
             _swap(draft, folder)
@@ -102,10 +127,19 @@ def write_whole(folder: Path, write: Callable[[Path], None], *, replace: bool = 
         shutil.rmtree(draft, ignore_errors=True)
 
 
+def _beside(folder: Path) -> Path:
+    # Not mkdtemp's: its folders are closed to everyone else, also after they are renamed.
+    return folder.with_name(f".{folder.name}.{os.urandom(6).hex()}")
+
+
 def _swap(draft: Path, folder: Path) -> None:
-    old = Path(mkdtemp(prefix=f".{folder.name}.old.", dir=folder.parent))
-    folder.rename(old / folder.name)
-    draft.rename(folder)
+    old = _beside(folder)
+    folder.rename(old)
+    try:
+        draft.rename(folder)
+    except OSError:
+        old.rename(folder)
+        raise
     shutil.rmtree(old, ignore_errors=True)
 
 

@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import LIST_CATEGORIES, MEASURES, NO_MEASURE, RELEVANCE
 from dualuse.models.classifier import TextClassifier
-from dualuse.models.cues import with_cues
+from dualuse.models.cues import no_cues, with_cues
 from dualuse.models.loading import CLASSIFIER_FOLDER, load_classifier
-from dualuse.models.persistence import read_parts, write_parts
-from dualuse.models.questions import CATEGORY, MEASURE, RELEVANCE_FROM
+from dualuse.models.persistence import read_parts, sound_parts, write_parts
+from dualuse.models.questions import CATEGORY, MEASURE, POLICY_QUESTIONS, RELEVANCE_FROM
 
 TASK: Final = "policy"
 
@@ -83,7 +83,11 @@ class PolicyModel:
         if manifest.get("task") != TASK:
             raise DualuseError(f"{folder} is a model of {manifest.get('task')!r}, not of policy")
         classifier = load_classifier(folder / CLASSIFIER_FOLDER)
-        return cls(manifest["name"], manifest["lists"], classifier, tensors["cue_weights"])
+        with sound_parts(folder):
+            cues = tensors["cue_weights"].reshape(no_cues().shape)
+            if classifier.questions != POLICY_QUESTIONS:
+                raise ValueError(f"its classifier answers {len(classifier.questions)} others")
+            return cls(str(manifest["name"]), str(manifest["lists"]), classifier, cues)
 
 
 def _judgement(answers: dict[str, float]) -> PolicyJudgement:

@@ -1,6 +1,6 @@
 """The product model: a classifier, its labelled examples, and what was held out to calibrate."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +15,7 @@ from dualuse.models.decisions import Thresholds, fit_thresholds
 from dualuse.models.examples import ExampleIndex, Neighbour
 from dualuse.models.linear import LinearClassifier
 from dualuse.models.loading import CLASSIFIER_FOLDER, load_classifier
-from dualuse.models.persistence import read_parts, write_parts
+from dualuse.models.persistence import read_parts, sound_parts, write_parts
 from dualuse.models.questions import CATEGORY, LISTED, PRODUCT_QUESTIONS, RELEVANCE_FROM
 
 TASK: Final = "products"
@@ -47,6 +47,27 @@ class HeldOut:
 
     answers: NDArray[np.float32]
     listed: NDArray[np.bool_]
+
+    def tensors(self) -> dict[str, NDArray[Any]]:
+        """What `from_tensors` needs."""
+        return {
+            "held_out_answers": self.answers,
+            "held_out_listed": self.listed.astype(np.uint8),
+        }
+
+    @classmethod
+    def from_tensors(cls, tensors: Mapping[str, NDArray[Any]]) -> "HeldOut":
+        """The held-out texts that `tensors` described.
+
+        Raises:
+            KeyError: a part is missing.
+            ValueError: parts do not fit each other.
+        """
+        answers, listed = tensors["held_out_answers"], tensors["held_out_listed"]
+        shapes = [(len(answers), len(PRODUCT_QUESTIONS)), (len(answers), len(REGIMES))]
+        if [answers.shape, listed.shape] != shapes:
+            raise ValueError(f"held-out answers {answers.shape} and listings {listed.shape}")
+        return cls(answers.astype(np.float32), listed.astype(bool))
 
 
 class ProductModel:
@@ -100,11 +121,7 @@ class ProductModel:
         """Write the model into an existing folder."""
         examples, tensors = self.examples.parts() if self.examples else ([], {})
         manifest = {"task": TASK, "name": self.name, "lists": self.lists, "examples": examples}
-        held_out: dict[str, NDArray[Any]] = {
-            "held_out_answers": self.held_out.answers,
-            "held_out_listed": self.held_out.listed.astype(np.uint8),
-        }
-        write_parts(folder, manifest, {**tensors, **held_out})
+        write_parts(folder, manifest, {**tensors, **self.held_out.tensors()})
         (folder / CLASSIFIER_FOLDER).mkdir()
         self.classifier.save(folder / CLASSIFIER_FOLDER)
 
@@ -118,15 +135,18 @@ class ProductModel:
         manifest, tensors = read_parts(folder)
         if manifest.get("task") != TASK:
             raise DualuseError(f"{folder} is a model of {manifest.get('task')!r}, not of products")
-        held_out = HeldOut(tensors["held_out_answers"], tensors["held_out_listed"].astype(bool))
-        examples = manifest["examples"]
-        return cls(
-            name=manifest["name"],
-            lists=manifest["lists"],
-            classifier=load_classifier(folder / CLASSIFIER_FOLDER),
-            held_out=held_out,
-            examples=ExampleIndex.from_parts(examples, tensors) if examples else None,
-        )
+        classifier = load_classifier(folder / CLASSIFIER_FOLDER)
+        with sound_parts(folder):
+            if classifier.questions != PRODUCT_QUESTIONS:
+                raise ValueError(f"its classifier answers {len(classifier.questions)} others")
+            examples = manifest["examples"]
+            return cls(
+                name=str(manifest["name"]),
+                lists=str(manifest["lists"]),
+                classifier=classifier,
+                held_out=HeldOut.from_tensors(tensors),
+                examples=ExampleIndex.from_parts(examples, tensors) if examples else None,
+            )
 
 
 class ProductReading:

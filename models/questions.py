@@ -5,7 +5,16 @@ from typing import Final
 
 import numpy as np
 
-from dualuse.corpus.labels import LIST_CATEGORIES, MEASURES, REGIMES, RELEVANCE, relevance_rank
+from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.labels import (
+    CATEGORIES,
+    LIST_CATEGORIES,
+    MEASURES,
+    NO_MEASURE,
+    REGIMES,
+    RELEVANCE,
+    relevance_rank,
+)
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.models.classifier import Answers
 
@@ -27,8 +36,35 @@ PRODUCT_QUESTIONS: Final = (*_CATEGORIES, *_RELEVANCES, *_LISTED)
 POLICY_QUESTIONS: Final = (*_CATEGORIES, *_RELEVANCES, *_MEASURES)
 
 
+def check_labels(records: Sequence[LabelledProduct] | Sequence[LabelledPolicy]) -> None:
+    """Let no label pass that the questions would silently take for a no.
+
+    Raises:
+        DualuseError: a record has a relevance, category, regime or measure of another scheme.
+    """
+    for record in records:
+        fields: list[tuple[str, Sequence[str], Sequence[str]]]
+        if isinstance(record, LabelledProduct):
+            fields = [("category", [record.category], CATEGORIES)]
+            fields += [("regimes", record.regimes, REGIMES)]
+        else:
+            fields = [("categories", record.categories, LIST_CATEGORIES)]
+            fields += [("measures", record.measures, (*MEASURES, NO_MEASURE))]
+        for name, values, known in [("relevance", [record.relevance], RELEVANCE), *fields]:
+            if strange := [value for value in values if value not in known]:
+                raise DualuseError(
+                    f"{record.id}: {name} {strange[0]!r} is none of {', '.join(known)}; "
+                    "`dualuse corpus check` lists all faults of a corpus"
+                )
+
+
 def product_answers(products: Sequence[LabelledProduct]) -> Answers:
-    """The answers of labelled products to `PRODUCT_QUESTIONS`, shape (n, questions)."""
+    """The answers of labelled products to `PRODUCT_QUESTIONS`, shape (n, questions).
+
+    Raises:
+        DualuseError: a label is not of the scheme.
+    """
+    check_labels(products)
     return np.array([_product_row(product) for product in products], np.float32).reshape(
         -1, len(PRODUCT_QUESTIONS)
     )
@@ -49,7 +85,11 @@ def policy_answers(documents: Sequence[LabelledPolicy]) -> Answers:
 
     A document whose scope is every controlled item is silent on categories, and one of relevance
     low or none on measures: that is no answer, not a no to each.
+
+    Raises:
+        DualuseError: a label is not of the scheme.
     """
+    check_labels(documents)
     return np.array([_policy_row(document) for document in documents], np.float32).reshape(
         -1, len(POLICY_QUESTIONS)
     )
@@ -81,8 +121,3 @@ def label_answers(labels: Sequence[str], questions: Sequence[str]) -> Answers:
         if (place := places.get(LABEL + label)) is not None:
             answers[row, place] = 1
     return answers
-
-
-def places_of(questions: Sequence[str], prefix: str) -> list[int]:
-    """The columns of the questions whose name begins with `prefix`, in order."""
-    return [place for place, name in enumerate(questions) if name.startswith(prefix)]

@@ -14,8 +14,8 @@ _LATER_CODE: Final = 0.5
 _LEAST_SHARE: Final = 0.02
 
 _ABSENT: Final = re.compile(
-    r"\b(?:is |are |was |were |left )?(?:not (?:given|stated|specified|declared|known|said)|omitted|missing|absent|"
-    r"unstated|unclear|unspecified|unknown|left out|lacking)\b.*",
+    r"\b(?:is |are |was |were |left )?(?:not (?:given|stated|specified|declared|known|said)|"
+    r"omitted|missing|absent|unstated|unclear|unspecified|unknown|left out|lacking)\b.*",
     re.IGNORECASE,
 )
 _WITHOUT: Final = re.compile(r"\b(?:without|no|neither|missing)\s+(.+)", re.IGNORECASE)

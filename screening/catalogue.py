@@ -1,16 +1,17 @@
 """An opened catalogue with its columns' roles settled."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import Product
-from dualuse.corpus.tables.columns import guess_text_columns, resolve_columns
+from dualuse.corpus.tables.columns import ColumnGuess, guess_text_columns, resolve_columns
 from dualuse.corpus.tables.reading import open_table
 from dualuse.corpus.tables.table import Row, Table
-from dualuse.screening.known import row_text
+from dualuse.screening.known import cell_key, row_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,8 @@ class Catalogue:
         for row in rows:
             yield Product(
                 text=row_text(row, self.text) or "",
-                id=_cell(row, self.id),
-                hs_code=_cell(row, self.hs),
+                id=None if self.id is None else cell_key(row[self.id]),
+                hs_code=None if self.hs is None else cell_key(row[self.hs]),
             )
 
     def settings(self) -> dict[str, Any]:
@@ -66,21 +67,15 @@ def open_catalogue(path: Path, options: CatalogueOptions) -> Catalogue:
     table = open_table(
         path, format=options.format, sheet=options.sheet, header_row=options.header_row
     )
-    notices = list(table.notices)
-    guess_id = guess_hs = None
-    if options.text_columns:
-        text = resolve_columns(table, options.text_columns)
-    else:
-        guess = guess_text_columns(table)
-        text, guess_id, guess_hs = guess.text, guess.id, guess.hs
-        notices.append(guess.notice)
+    named = resolve_columns(table, options.text_columns)
+    guess = _without(named, _guess(table, needed=not named))
     return Catalogue(
         path=path,
         table=table,
-        text=text,
-        id=_place(table, options.id_column, guess_id),
-        hs=_place(table, options.hs_column, guess_hs),
-        notices=tuple(notices),
+        text=named or guess.text,
+        id=_place(table, options.id_column, guess.id),
+        hs=_place(table, options.hs_column, guess.hs),
+        notices=(*table.notices, *_notices(table, options, guess)),
     )
 
 
@@ -90,11 +85,41 @@ def file_digest(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
+def _guess(table: Table, *, needed: bool) -> ColumnGuess:
+    """What the columns seem to be; nothing where that can't be told and no text is `needed`."""
+    try:
+        return guess_text_columns(table)
+    except DualuseError:
+        if needed:
+            raise
+        return ColumnGuess((), None, None, "")
+
+
+def _without(named: tuple[int, ...], guess: ColumnGuess) -> ColumnGuess:
+    # What the user calls text is neither id nor HS code, whatever it looks like.
+    return replace(
+        guess,
+        id=None if guess.id in named else guess.id,
+        hs=None if guess.hs in named else guess.hs,
+    )
+
+
+def _notices(table: Table, options: CatalogueOptions, guess: ColumnGuess) -> tuple[str, ...]:
+    """A sentence on all that was guessed and not asked for."""
+    guessed = [
+        f"{what} from {table.columns[place]!r}"
+        for what, place, name in (
+            ("ids", guess.id, options.id_column),
+            ("HS codes", guess.hs, options.hs_column),
+        )
+        if place is not None and not name
+    ]
+    if not options.text_columns:
+        guessed.insert(0, guess.notice.split(", ids from ")[0].split(", HS codes from ")[0])
+    elif guessed:
+        guessed[0] = guessed[0].replace(" from ", " are read from ")
+    return (", ".join(guessed),) if guessed else ()
+
+
 def _place(table: Table, name: str | None, guess: int | None) -> int | None:
     return resolve_columns(table, [name])[0] if name else guess
-
-
-def _cell(row: Sequence[Any], place: int | None) -> str | None:
-    if place is None or row[place] in (None, ""):
-        return None
-    return str(row[place]).strip()

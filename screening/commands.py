@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dualuse.corpus.documents.read import find_documents, read_document
+from dualuse.corpus.documents.read import DocumentReader
 from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.records import PolicyDocument
 from dualuse.corpus.tables.formats import output_format as written_format
 from dualuse.corpus.whole import write_text_whole
 from dualuse.models.policy import PolicyModel
@@ -17,14 +18,23 @@ from dualuse.models.products import ProductModel
 from dualuse.models.summary import SentenceCount
 from dualuse.screening import render
 from dualuse.screening.assess import ProductScreener, ScreeningPolicy
+from dualuse.screening.briefing import Briefing
 from dualuse.screening.catalogue import CatalogueOptions, open_catalogue
 from dualuse.screening.explain import explain_product
 from dualuse.screening.known import load_known
 from dualuse.screening.label import LabelOutput, LabelSummary, check_output, label_catalogue
 from dualuse.screening.progress import progress_bar
 from dualuse.screening.report import report_page
-from dualuse.screening.streams import STREAM, input_file, output_file
-from dualuse.screening.triage import PolicyScreener, brief_documents
+from dualuse.screening.streams import (
+    STREAM,
+    input_documents,
+    input_file,
+    input_text,
+    output_file,
+    read_input,
+)
+from dualuse.screening.targets import check_target
+from dualuse.screening.triage import PolicyScreener, Unread, brief_documents
 
 Say = Callable[[str], None]
 
@@ -60,16 +70,16 @@ def label_files(
         DualuseError: the input cannot be read, the output not written, or an option is wrong.
     """
     streaming = output is None or output == STREAM
+    if streaming and resume:
+        raise DualuseError("--resume goes on with a file: name it with -o")
     kind = output_format or ("jsonl" if as_json else "csv") if streaming else output_format
     reading = CatalogueOptions(
         file_format, sheet, header_row, tuple(text_columns), id_column, hs_column
     )
-    with input_file(source, file_format) as path, output_file(output, kind or "") as target:
-        if not streaming and path.resolve() == target.resolve():
-            raise DualuseError(f"{target} is the input itself; name another file to write to")
-        catalogue = open_catalogue(path, reading)
+    with input_file(source, file_format) as path, output_file(output, kind) as target:
         writing = LabelOutput(target, kind, spreadsheet_safe, force, resume)
-        check_output(writing)
+        check_output(writing, [path, *([Path(known)] if known else [])])
+        catalogue = open_catalogue(path, reading)
         for notice in catalogue.notices:
             say(notice)
         signed_off = load_known(Path(known)) if known else None
@@ -78,20 +88,27 @@ def label_files(
         with progress_bar("labelling", catalogue.table.row_count) as advance:
             summary = label_catalogue(catalogue, writing, screener, signed_off, say, advance)
         if show:
-            render.print_labelled(target, written_format(target, kind), catalogue, show)
-    say(json.dumps(_summary_fields(summary)) if as_json else render.label_summary(summary))
+            # Standard output is for one result: the rows, or the summary for a machine.
+            aside = streaming or as_json
+            written = written_format(target, kind)
+            render.print_labelled(target, written, catalogue, show, on_stderr=aside)
+    told = json.dumps(_summary_fields(summary)) if as_json else render.label_summary(summary)
+    if as_json and not streaming:
+        sys.stdout.write(told + "\n")
+    else:
+        say(told)
 
 
 def triage_files(
     paths: Sequence[Path],
     load: Callable[[], PolicyModel],
-    as_of: date,
     say: Say,
     *,
     output: Path | None,
     html: Path | None,
     with_text: bool,
     sentences: str,
+    as_of: date,
     force: bool,
     as_json: bool,
 ) -> int:
@@ -101,34 +118,19 @@ def triage_files(
         DualuseError: a path does not exist, an output exists, or no document could be read.
     """
     count = SentenceCount.parse(sentences)
-    for target in (output, html):
-        if target and target.exists() and not force:
-            raise DualuseError(f"{target} exists; --force overwrites it")
-    documents = find_documents(paths)
-    if not documents:
-        places = ", ".join(map(str, paths))
-        raise DualuseError(
-            f"{places}: no document there; PDF, HTML, DOCX, Markdown or text is read"
-        )
+    output = None if output == Path(STREAM) else output
+    documents = _documents(paths, [each for each in (output, html) if each], overwrite=force)
     screener = PolicyScreener(load(), as_of, count)
     with progress_bar("reading", len(documents)) as advance:
         briefed, unread = brief_documents(documents, screener, advance)
-    for each in unread:
-        say(f"not read: {each.reason}")
-    if not briefed:
-        raise DualuseError(f"none of {len(documents)} documents could be read")
-    lines = []
-    for briefing, document in briefed:
-        fields = briefing.as_json()
-        if with_text:
-            fields["text"] = document.text
-        lines.append(json.dumps(fields, ensure_ascii=False))
+    _tell_unread(unread, len(briefed), say)
     if html:
-        write_text_whole(html, report_page(briefed, as_of))
+        write_text_whole(html, report_page(briefed, unread, as_of))
+    lines = "".join(_json_line(*each, with_text=with_text) for each in briefed)
     if output:
-        write_text_whole(output, "".join(line + "\n" for line in lines))
+        write_text_whole(output, lines)
     elif as_json or (not html and not sys.stdout.isatty()):
-        sys.stdout.write("".join(line + "\n" for line in lines))
+        sys.stdout.write(lines)
     if not as_json and sys.stdout.isatty():
         render.print_briefings([briefing for briefing, _ in briefed])
     return len(unread)
@@ -137,9 +139,9 @@ def triage_files(
 def summarise_file(
     path: Path,
     load: Callable[[], PolicyModel],
-    as_of: date,
     *,
     sentences: str,
+    as_of: date,
     as_json: bool,
 ) -> None:
     """Print the key facts and the summary of one document.
@@ -148,7 +150,8 @@ def summarise_file(
         DualuseError: the document cannot be read.
     """
     count = SentenceCount.parse(sentences)
-    document = read_document(path)
+    with DocumentReader() as reader:
+        document = read_input(reader, path)
     briefing = PolicyScreener(load(), as_of, count).brief(document)
     if as_json:
         sys.stdout.write(json.dumps(briefing.as_json(), ensure_ascii=False) + "\n")
@@ -158,16 +161,17 @@ def summarise_file(
 
 def explain_text(
     text: str,
-    model: ProductModel,
+    load: Callable[[], ProductModel],
     *,
     regimes: tuple[str, ...],
     max_miss_rate: float,
     min_precision: float,
     as_json: bool,
 ) -> None:
-    """Print the assessment of one product in full."""
+    """Print the assessment of one product in full; the text `-` is read from standard input."""
+    text = input_text(text)
     policy = ScreeningPolicy(regimes, max_miss_rate, min_precision)
-    explanation = explain_product(text, ProductScreener(model, policy))
+    explanation = explain_product(text, ProductScreener(load(), policy))
     if as_json:
         sys.stdout.write(json.dumps(asdict(explanation), ensure_ascii=False) + "\n")
     else:
@@ -176,3 +180,31 @@ def explain_text(
 
 def _summary_fields(summary: LabelSummary) -> dict[str, Any]:
     return {**asdict(summary), "rows_per_second": round(summary.rows_per_second, 1)}
+
+
+def _documents(paths: Sequence[Path], targets: Sequence[Path], *, overwrite: bool) -> list[Path]:
+    for target in targets:
+        check_target(target, paths, overwrite=overwrite)
+    # An earlier report in the folder is none of its documents.
+    ours = {target.resolve() for target in targets}
+    documents = [path for path in input_documents(paths) if path.resolve() not in ours]
+    if not documents:
+        places = ", ".join(map(str, paths))
+        raise DualuseError(
+            f"{places}: no document there; PDF, HTML, DOCX, Markdown or text is read"
+        )
+    return documents
+
+
+def _tell_unread(unread: Sequence[Unread], read: int, say: Say) -> None:
+    if not read and len(unread) == 1:
+        raise DualuseError(unread[0].reason)
+    for each in unread:
+        say(f"not read: {each.reason}")
+    if not read:
+        raise DualuseError(f"none of {len(unread)} documents could be read, for the reasons above")
+
+
+def _json_line(briefing: Briefing, document: PolicyDocument, *, with_text: bool) -> str:
+    text = {"text": document.text} if with_text else {}
+    return json.dumps({**briefing.as_json(), **text}, ensure_ascii=False) + "\n"

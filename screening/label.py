@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from itertools import islice
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import Product
+from dualuse.corpus.tables.cells import cell_text
 from dualuse.corpus.tables.formats import output_format
 from dualuse.corpus.tables.table import Row
 from dualuse.corpus.tables.workbook_writer import check_xlsx_limits
@@ -20,6 +21,7 @@ from dualuse.screening.catalogue import Catalogue, file_digest
 from dualuse.screening.hs import harmless_chapter
 from dualuse.screening.known import KnownClassifications
 from dualuse.screening.shards import ShardStore
+from dualuse.screening.targets import check_target
 
 FIELDS: Final = tuple(each.name for each in fields(Assessment))
 SHARD_ROWS: Final = 4_096
@@ -39,8 +41,9 @@ class LabelOutput:
 
     @property
     def parts(self) -> Path:
-        """The folder of the run's shards, beside the output."""
-        return self.path.with_name(f".{self.path.name}.parts")
+        """The folder of the run's shards, beside the output: on the same disk."""
+        target = self.path.resolve()
+        return target.with_name(f".{target.name}.parts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +63,17 @@ class LabelSummary:
         return (self.rows - self.resumed_rows) / self.seconds if self.seconds else 0.0
 
 
-def check_output(output: LabelOutput) -> None:
+def check_output(output: LabelOutput, inputs: Iterable[Path] = ()) -> None:
     """Refuse to overwrite what the user did not ask to overwrite, before any work.
 
     Raises:
-        DualuseError: the output or an interrupted run's parts exist, or the folder does not.
+        DualuseError: the output is one of `inputs`, or it or an interrupted run's parts exist, or
+            it can't be written.
     """
     output_format(output.path, output.format)
-    if output.path.is_dir():
-        raise DualuseError(f"{output.path} is a directory; name a file to write to")
-    if not output.path.parent.is_dir():
-        raise DualuseError(f"{output.path.parent} is no directory; make it first")
-    if output.force or output.resume:
-        return
-    if output.path.exists():
-        raise DualuseError(f"{output.path} exists; --force overwrites it")
-    if output.parts.exists():
+    free = output.force or output.resume
+    check_target(output.path, inputs, overwrite=free)
+    if output.parts.exists() and not free:
         raise DualuseError(
             f"{output.path} was begun by a run that was interrupted; --resume goes on with it, "
             "--force starts anew"
@@ -127,7 +125,7 @@ def assess_products(
 ) -> list[Assessment]:
     """One assessment for each product, the user's signed-off labels and HS codes considered."""
     assessments = screener.assess([product.text for product in products])
-    result = []
+    result: list[Assessment] = []
     for product, assessment in zip(products, assessments, strict=True):
         signed_off = known.lookup(product.id, product.text) if known else None
         if known and signed_off:
@@ -167,15 +165,17 @@ def _chunks(catalogue: Catalogue) -> Iterator[list[Product]]:
 def _join(catalogue: Catalogue, output: LabelOutput, store: ShardStore) -> Counter[str]:
     tally: Counter[str] = Counter()
     table = catalogue.table
-    columns = (*table.columns, *result_columns(table.columns))
+    # Among the shards: a run that is killed in the midst of it leaves nothing else behind.
+    joined = store.folder / "joined"
     write_table(
-        output.path,
-        columns,
+        joined,
+        (*table.columns, *result_columns(table.columns)),
         _joined(table.rows(), store, tally),
         format=output_format(output.path, output.format),
         spreadsheet_safe=output.spreadsheet_safe,
         schema=table.schema,
     )
+    joined.replace(output.path.resolve())
     return tally
 
 
@@ -193,11 +193,12 @@ def _joined(rows: Iterator[Row], store: ShardStore, tally: Counter[str]) -> Iter
 
 
 def _check_workbook(catalogue: Catalogue) -> None:
-    rows, longest = 0, 0
+    columns = catalogue.table.columns
+    rows, longest = 0, max(map(len, columns))
     for row in catalogue.table.rows():
         rows += 1
-        longest = max(longest, *(len(cell) if isinstance(cell, str) else 0 for cell in row))
-    check_xlsx_limits(rows, longest)
+        longest = max(longest, *(len(cell_text(cell)) for cell in row))
+    check_xlsx_limits(rows, longest, len(columns) + len(FIELDS))
 
 
 def _fingerprint(
@@ -208,9 +209,10 @@ def _fingerprint(
     return {
         "input": file_digest(catalogue.path),
         "catalogue": catalogue.settings(),
-        "model": screener.model.name,
+        "model": [screener.model.name, screener.model.lists],
         "policy": policy,
-        "known": [known.source, len(known.by_id), len(known.by_text)] if known else None,
+        "known": [known.source, known.digest] if known else None,
+        "fields": list(FIELDS),
         "shard_rows": SHARD_ROWS,
     }
 

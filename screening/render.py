@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from dualuse.corpus.labels import CATEGORY_NAMES
+from dualuse.corpus.tables.cells import cell_text
 from dualuse.corpus.tables.reading import open_table
+from dualuse.models.facts.records import Status
 from dualuse.screening.briefing import Briefing
 from dualuse.screening.catalogue import Catalogue
 from dualuse.screening.explain import Explanation
 from dualuse.screening.known import row_text
-from dualuse.screening.label import LabelSummary, result_columns
+from dualuse.screening.label import FIELDS, LabelSummary, result_columns
 
-_SHOWN = ("category", "relevance", "decision", "codes", "control_probability")
+_SHOWN = ("category", "relevance", "control_probability", "decision", "codes")
 
 
 def label_summary(summary: LabelSummary) -> str:
@@ -30,23 +32,24 @@ def label_summary(summary: LabelSummary) -> str:
     return "\n".join([*lines, *summary.notices])
 
 
-def print_labelled(path: Path, file_format: str, catalogue: Catalogue, rows: int) -> None:
+def print_labelled(
+    path: Path, file_format: str, catalogue: Catalogue, rows: int, *, on_stderr: bool = False
+) -> None:
     """Print the first rows of a labelled catalogue as a table."""
-    table = open_table(path, format=file_format)
-    names = result_columns(catalogue.table.columns)
+    # We wrote the header into the first row; in JSONL and Parquet it has no row.
+    flat = file_format.startswith(("csv", "tsv", "xlsx"))
+    table = open_table(path, format=file_format, header_row=1 if flat else None)
     width = len(catalogue.table.columns)
-    places = {name: width + place for place, name in enumerate(names)}
+    names = result_columns(catalogue.table.columns)
+    places = [(width + FIELDS.index(field), names[FIELDS.index(field)]) for field in _SHOWN]
     shown = [
-        [_short(row_text(row, catalogue.text) or "", 58)]
-        + [
-            _short("" if row[places[name]] is None else str(row[places[name]]), 24)
-            for name in names
-            if name.removeprefix("dualuse_") in _SHOWN
+        [
+            _short(row_text(row, catalogue.text) or "", 58),
+            *(_short(cell_text(row[place]), 24) for place, _ in places),
         ]
         for row in islice(table.rows(), rows)
     ]
-    headings = [name for name in names if name.removeprefix("dualuse_") in _SHOWN]
-    _print_table(["text", *headings], shown)
+    _print_table(["text", *(name for _, name in places)], shown, on_stderr=on_stderr)
 
 
 def print_briefings(briefings: Sequence[Briefing]) -> None:
@@ -80,9 +83,6 @@ def summary_text(briefing: Briefing) -> str:
 
 def key_facts(briefing: Briefing) -> list[tuple[str, str]]:
     """The facts that head a summary, as name and value; empty values included."""
-    status = briefing.status.state + (
-        f" until {briefing.status.until}" if briefing.status.until else ""
-    )
     items = list(dict.fromkeys(item.text for item in briefing.items))
     return [
         ("relevance", f"{briefing.relevance} (P(high) {briefing.relevance_score:.2f})"),
@@ -91,7 +91,7 @@ def key_facts(briefing: Briefing) -> list[tuple[str, str]]:
         ("number", briefing.number or ""),
         ("date", briefing.date or ""),
         ("effective", briefing.effective_date or ""),
-        ("status", f"{status} (as of {briefing.status.as_of})"),
+        ("status", _status(briefing.status)),
         ("against", ", ".join(briefing.target_countries)),
         ("scope", briefing.scope or ""),
         ("fields", ", ".join(f"{c} {CATEGORY_NAMES[c]}" for c in briefing.categories)),
@@ -110,11 +110,16 @@ def explanation_text(explanation: Explanation) -> str:
     if result.basis == "unreadable":
         return "\n".join([*lines, f"decision   review: {result.evidence}"])
     lines += [
-        f"category   {result.category} ({CATEGORY_NAMES[str(result.category)]}), "
-        f"confidence {result.category_confidence:.2f}",
+        (
+            f"category   {result.category} ({CATEGORY_NAMES[str(result.category)]}), "
+            f"confidence {result.category_confidence:.2f}"
+        ),
         f"relevance  {result.relevance} ({result.basis})",
-        f"decision   {result.decision}: P(listed) {result.control_probability:.2f}; clear below "
-        f"{explanation.clear_below:.2f}, controlled from {explanation.controlled_from:.2f}",
+        (
+            f"decision   {result.decision}: P(listed) {result.control_probability:.2f}; "
+            f"clear below {explanation.clear_below:.2f}, "
+            f"controlled from {explanation.controlled_from:.2f}"
+        ),
         f"regimes    {', '.join(result.regimes) or '-'}",
         f"evidence   {result.evidence}",
     ]
@@ -142,6 +147,15 @@ def _passage_lines(title: str, passages: Sequence[Any]) -> list[str]:
     return [f"{title:<10} {words}"] if words else []
 
 
+def _status(status: Status) -> str:
+    words = status.state.replace("_", " ")
+    if status.until and status.state == "expired":
+        words = f"expired on {status.until}: verify"
+    elif status.until:
+        words += f" until {status.until}"
+    return f"{words} (as of {status.as_of})"
+
+
 def _bracketed(text: str | None) -> str | None:
     return f"({text})" if text else None
 
@@ -151,7 +165,9 @@ def _short(text: str, width: int) -> str:
     return text if len(text) <= width else text[: width - 1] + "…"
 
 
-def _print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def _print_table(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], *, on_stderr: bool = False
+) -> None:
     from rich.box import SIMPLE
     from rich.console import Console
     from rich.table import Table
@@ -163,5 +179,5 @@ def _print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None
     for row in rows:
         # Text, not str: square brackets in a catalogue are no markup.
         table.add_row(*map(Text, row))
-    width = None if sys.stdout.isatty() else 160
-    Console(width=width).print(table)
+    stream = sys.stderr if on_stderr else sys.stdout
+    Console(file=stream, width=None if stream.isatty() else 160).print(table)

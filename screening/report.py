@@ -8,6 +8,7 @@ from typing import Final
 from dualuse.corpus.records import PolicyDocument
 from dualuse.screening.briefing import Briefing
 from dualuse.screening.render import key_facts
+from dualuse.screening.triage import Unread
 
 _STYLE: Final = """
 :root { color-scheme: light; --high: #b3261e; --medium: #9a6700; --low: #3d6b8c; --none: #6b7280; }
@@ -22,7 +23,8 @@ table.index th, table.index td { text-align: left; padding: .4rem .6rem; vertica
 table.index th { font-weight: 600; color: #55606b; }
 article { border: 1px solid #e3e6ea; border-left: 6px solid var(--none); border-radius: 6px;
   padding: 1rem 1.25rem; margin-top: 1.5rem; }
-article.high { border-left-color: var(--high); } article.medium { border-left-color: var(--medium); }
+article.high { border-left-color: var(--high); }
+article.medium { border-left-color: var(--medium); }
 article.low { border-left-color: var(--low); }
 article h2 { font-size: 1.1rem; margin: 0 0 .25rem; overflow-wrap: anywhere; }
 .level { display: inline-block; min-width: 4.5rem; text-align: center; border-radius: 4px;
@@ -42,8 +44,13 @@ details { margin-top: .5rem; } mark { background: #fff3bf; }
 """
 
 
-def report_page(briefed: Sequence[tuple[Briefing, PolicyDocument]], as_of: date) -> str:
-    """The page: an index, then each document's facts, summary, and text with the summary marked."""
+def report_page(
+    briefed: Sequence[tuple[Briefing, PolicyDocument]], unread: Sequence[Unread], as_of: date
+) -> str:
+    """The page: an index, then each document's facts, summary, and text with the summary marked.
+
+    Documents that could not be read are named, with the reason.
+    """
     rows = "\n".join(_index_row(place, briefing) for place, (briefing, _) in enumerate(briefed))
     articles = "\n".join(
         _article(place, briefing, document) for place, (briefing, document) in enumerate(briefed)
@@ -60,7 +67,7 @@ Found by a model and by rules: verify in the text before acting.</p>
 <table class="index"><thead><tr><th>Relevance</th><th>Document</th><th>Measures</th>
 <th>Effective</th><th>Status</th></tr></thead><tbody>
 {rows}
-</tbody></table>
+</tbody></table>{_unread_list(unread)}
 {articles}
 </body></html>
 """
@@ -77,6 +84,11 @@ def _index_row(place: int, briefing: Briefing) -> str:
     return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
 
 
+def _unread_list(unread: Sequence[Unread]) -> str:
+    reasons = "".join(f"<li>{escape(each.reason)}</li>" for each in unread)
+    return f'\n<h2>Not read</h2><ul class="unread">{reasons}</ul>' if unread else ""
+
+
 def _article(place: int, briefing: Briefing, document: PolicyDocument) -> str:
     facts = "".join(
         f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>"
@@ -88,7 +100,8 @@ def _article(place: int, briefing: Briefing, document: PolicyDocument) -> str:
         f'<span class="place">[{sentence.start}–{sentence.end}]</span></li>'
         for sentence in briefing.summary
     )
-    return f"""<article id="document-{place}" class="{briefing.relevance}" lang="{briefing.language}">
+    level, language = briefing.relevance, briefing.language
+    return f"""<article id="document-{place}" class="{level}" lang="{language}">
 <h2>{escape(briefing.title)}</h2><div class="path">{escape(briefing.path or "")}</div>
 <dl lang="en">{facts}</dl>
 <ol class="summary">{summary}</ol>

@@ -34,7 +34,7 @@ class ShardStore:
         """
         ledger = self.folder / _LEDGER
         if resume and ledger.exists():
-            if json.loads(ledger.read_text("utf-8")) != self.fingerprint:
+            if _ledger(ledger) != self.fingerprint:
                 raise DualuseError(
                     f"{self.folder} belongs to a run with another input, model or options; "
                     "repeat those, or start anew with --force"
@@ -48,8 +48,7 @@ class ShardStore:
     def write(self, number: int, assessments: Iterable[Assessment]) -> None:
         """Write shard `number`, counted from 0: all of it, or nothing if interrupted."""
         lines = (
-            json.dumps({name: getattr(each, name) for name in _FIELDS}, ensure_ascii=False)
-            for each in assessments
+            json.dumps({name: getattr(each, name) for name in _FIELDS}) for each in assessments
         )
         write_text_whole(self._path(number), "".join(line + "\n" for line in lines))
 
@@ -68,3 +67,10 @@ class ShardStore:
 
     def _path(self, number: int) -> Path:
         return self.folder / f"{number:08d}.jsonl"
+
+
+def _ledger(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text("utf-8"))
+    except ValueError:
+        return None

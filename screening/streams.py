@@ -2,46 +2,95 @@
 
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from dualuse.corpus.charset import decode
+from dualuse.corpus.documents.read import DocumentReader, find_documents
 from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.records import PolicyDocument
+from dualuse.corpus.tables import formats
 
 STREAM: Final = "-"
 
 
 @contextmanager
 def input_file(source: str, file_format: str | None) -> Iterator[Path]:
-    """The path of an input; standard input is put into a temporary file.
+    """The path of an input table; standard input is put into a temporary file.
 
     Raises:
-        DualuseError: standard input comes without a format.
+        DualuseError: standard input comes without a format, or with an unknown one.
     """
     if source != STREAM:
         yield Path(source)
         return
     if not file_format:
         raise DualuseError("standard input has no name that tells its format: give it by --format")
+    with _standard_input(f"standard-input.{formats.input_format(Path(), file_format)}") as path:
+        yield path
+
+
+@contextmanager
+def output_file(output: str | None, file_format: str | None) -> Iterator[Path]:
+    """The path to write to; without one, a temporary file that then goes to standard output.
+
+    Raises:
+        DualuseError: the format is needed, for standard output, and unknown.
+    """
+    if output and output != STREAM:
+        yield Path(output)
+        return
     with TemporaryDirectory(prefix="dualuse-") as folder:
-        path = Path(folder) / f"standard-input.{file_format}"
+        path = Path(folder) / f"standard-output.{formats.output_format(Path(), file_format)}"
+        yield path
+        with path.open("rb") as stream:
+            shutil.copyfileobj(stream, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+
+
+def input_text(argument: str) -> str:
+    """The argument itself; for `-` the text of standard input, whatever its encoding."""
+    return decode(sys.stdin.buffer.read()) if argument == STREAM else argument
+
+
+def input_documents(paths: Iterable[Path]) -> list[Path]:
+    """The documents that the paths stand for; `-`, standard input, is one.
+
+    Raises:
+        DualuseError: a path does not exist, or a folder may not be read.
+    """
+    named = list(paths)
+    found = find_documents(path for path in named if not _is_stream(path))
+    return [*found, *([Path(STREAM)] if any(map(_is_stream, named)) else [])]
+
+
+def read_input(reader: DocumentReader, path: Path) -> PolicyDocument:
+    """The document in a file, or for `-` that on standard input.
+
+    Raises:
+        DualuseError: it can't be read; the sentence names it.
+    """
+    if not _is_stream(path):
+        return reader.read(path)
+    with _standard_input(STREAM) as copy:
+        try:
+            return replace(reader.read(copy), path=STREAM)
+        except DualuseError as fault:
+            raise DualuseError(str(fault).replace(str(copy), STREAM)) from None
+
+
+@contextmanager
+def _standard_input(name: str) -> Iterator[Path]:
+    with TemporaryDirectory(prefix="dualuse-") as folder:
+        path = Path(folder) / name
         with path.open("wb") as stream:
             shutil.copyfileobj(sys.stdin.buffer, stream)
         yield path
 
 
-@contextmanager
-def output_file(output: str | None, file_format: str) -> Iterator[Path]:
-    """The path to write to; without one, a temporary file that then goes to standard output."""
-    if output and output != STREAM:
-        yield Path(output)
-        return
-    with TemporaryDirectory(prefix="dualuse-") as folder:
-        path = Path(folder) / f"standard-output.{file_format}"
-        yield path
-        if path.exists():
-            with path.open("rb") as stream:
-                shutil.copyfileobj(stream, sys.stdout.buffer)
-            sys.stdout.buffer.flush()
+def _is_stream(path: Path) -> bool:
+    return str(path) == STREAM

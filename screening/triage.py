@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import compress
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +21,7 @@ from dualuse.models.facts.status import status_of
 from dualuse.models.policy import PolicyModel, policy_text
 from dualuse.models.summary import SentenceCount, summarise
 from dualuse.screening.briefing import Briefing
+from dualuse.screening.streams import read_input
 
 DEFAULT_SENTENCES: Final = SentenceCount(number=4)
 
@@ -110,12 +112,15 @@ class PolicyScreener:
     def _summary(
         self, document: PolicyDocument, found: Facts, scores: NDArray[np.float32]
     ) -> tuple[Sentence, ...]:
+        # A reader of the summary has the title before them.
+        told = [not _is_title(sentence, document.title) for sentence in document.sentences]
+        sentences = list(compress(document.sentences, told))
         return summarise(
-            document.sentences,
+            sentences,
             document.language,
             self.sentences,
-            relevance=scores,
-            facts=fact_weights(document.sentences, found),
+            relevance=scores[told],
+            facts=fact_weights(sentences, found),
         )
 
 
@@ -128,7 +133,7 @@ def brief_documents(
     with DocumentReader() as reader:
         for path in paths:
             try:
-                document = reader.read(path)
+                document = read_input(reader, path)
             except DualuseError as fault:
                 unread.append(Unread(path, str(fault)))
             else:
@@ -158,6 +163,10 @@ def _sentence_at(sentences: Sequence[Sentence], start: int, end: int) -> int | N
         if sentence.start <= start < sentence.end:
             return place
     return None
+
+
+def _is_title(sentence: Sentence, title: str) -> bool:
+    return sentence.text.lstrip("# ").casefold() == title.casefold()
 
 
 def _driver(sentences: Sequence[Sentence], scores: NDArray[np.float32]) -> tuple[Fact, ...]:

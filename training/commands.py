@@ -10,14 +10,14 @@ from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.version import lists_version
 from dualuse.models.labels import TASK as LABELS
 from dualuse.models.labels import LabelModel
-from dualuse.models.persistence import read_manifest, write_whole
+from dualuse.models.persistence import MANIFEST, read_manifest, write_whole
 from dualuse.models.products import ProductModel
 from dualuse.training.card import write_card
-from dualuse.training.default import policy_model, product_model, train_shipped
+from dualuse.training.default import policy_model, product_model, train_corpus
 from dualuse.training.evaluate import development_split, evaluate_policy, evaluate_products
 from dualuse.training.fit import CLASSIFIERS, fit_policy, fit_products
 from dualuse.training.report import EvaluationReport
-from dualuse.training.tabular import evaluate_labels, fit_labels, read_labelled
+from dualuse.training.tabular import LabelledTexts, evaluate_labels, fit_labels, read_labelled
 
 Say = Callable[[str], None]
 
@@ -41,22 +41,12 @@ def train_model(
     Raises:
         DualuseError: the output exists, the data cannot be read, or nothing can be learnt.
     """
-    if output.exists() and not force:
-        raise DualuseError(f"{output} exists; --force overwrites it")
-    if output.exists() and not output.is_dir():
-        raise DualuseError(f"{output} is a file; name a folder for the model")
+    _check_output(output, force=force)
     if label_column is None:
-        corpus = _corpus(data, task)
-        write_whole(
-            output, lambda draft: train_shipped(model_name, task, draft, corpus), replace=force
-        )
+        write_whole(output, train_corpus(model_name, task, _corpus(data, task)), replace=force)
         say(f"{output}: the {model_name} model for {task}")
         return
-    if data is None:
-        raise DualuseError("--label-column needs a table: name the file to learn from")
-    table = read_labelled(data, text_columns, label_column, file_format)
-    if table.left_out:
-        say(f"{table.left_out} rows without a text or a label are left out")
+    table = _table(data, text_columns, label_column, file_format, say)
     model = fit_labels(table, model_name)
 
     def write(draft: Path) -> None:
@@ -66,6 +56,32 @@ def train_model(
     write_whole(output, write, replace=force)
     count = len(model.classifier.questions)
     say(f"{output}: {model.name}, {count} labels from {len(table.texts)} texts")
+
+
+def _check_output(output: Path, *, force: bool) -> None:
+    if not output.exists():
+        return
+    if not output.is_dir():
+        raise DualuseError(f"{output} is a file; name a folder for the model")
+    if not force:
+        raise DualuseError(f"{output} exists; --force overwrites it")
+    if any(output.iterdir()) and not (output / MANIFEST).exists():
+        raise DualuseError(f"{output} holds other things than a model; name another folder")
+
+
+def _table(
+    data: Path | None,
+    text_columns: Sequence[str],
+    label_column: str,
+    file_format: str | None,
+    say: Say,
+) -> LabelledTexts:
+    if data is None:
+        raise DualuseError("--label-column needs a table: name the file that has the labels")
+    table = read_labelled(data, text_columns, label_column, file_format)
+    if table.left_out:
+        say(f"{table.left_out} rows without a text or a label are left out")
+    return table
 
 
 def evaluate_models(
@@ -82,20 +98,22 @@ def evaluate_models(
 ) -> None:
     """Print the reports of a model, or of all kinds of model, on labelled texts.
 
+    With `as_json` each report is one line.
+
     Raises:
         DualuseError: the data or the model cannot be read, or their labels do not fit.
     """
     if label_column is not None:
-        if data is None:
-            raise DualuseError("--label-column needs a table: name the file to evaluate on")
-        table = read_labelled(data, text_columns, label_column, file_format)
+        table = _table(data, text_columns, label_column, file_format, say)
         reports = iter([evaluate_labels(_label_model(model_name or "linear", say), table)])
     elif development:
-        reports = _on_development(data, _tasks(task), _kinds(model_name))
+        tasks = [task] if task else _tasks(data, evaluation=False)
+        reports = _on_development(data, tasks, _kinds(model_name))
     else:
-        reports = _on_evaluation(data, _tasks(task, model_name), model_name, say)
+        own = [task] if task else _own_task(model_name)
+        reports = _on_evaluation(data, own or _tasks(data, evaluation=True), model_name, say)
     for report in reports:
-        sys.stdout.write((report.as_json() if as_json else report.as_text()) + "\n\n")
+        sys.stdout.write(report.as_json() + "\n" if as_json else report.as_text() + "\n\n")
 
 
 def _on_evaluation(
@@ -141,18 +159,21 @@ def _label_model(name: str, say: Say) -> LabelModel | ProductModel:
     return product_model(name, say)
 
 
-def _tasks(task: str | None, model_name: str | None = None) -> Sequence[str]:
-    if task:
-        return (task,)
-    if model_name and Path(model_name).is_dir():
-        own = str(read_manifest(Path(model_name)).get("task"))
-        if own not in TASKS:
-            raise DualuseError(
-                f"{model_name} is a model of a label set of its own: evaluate it on a table with "
-                "--label-column"
-            )
-        return (own,)
-    return TASKS
+def _own_task(model_name: str | None) -> Sequence[str]:
+    if model_name is None or not Path(model_name).is_dir():
+        return ()
+    task = str(read_manifest(Path(model_name)).get("task"))
+    if task not in TASKS:
+        raise DualuseError(
+            f"{model_name} is a model of a label set of its own: evaluate it on a table with "
+            "--label-column"
+        )
+    return (task,)
+
+
+def _tasks(corpus: Path | None, *, evaluation: bool) -> Sequence[str]:
+    place = corpus or store.corpus_folder()
+    return [t for t in TASKS if store.task_files(place, t, evaluation=evaluation)] or TASKS
 
 
 def _kinds(model_name: str | None) -> Sequence[str]:

@@ -21,15 +21,7 @@ from dualuse.training.fit import CLASSIFIERS, fit_policy, fit_products
 DEFAULT_KIND: Final = "linear"
 CACHE_VARIABLE: Final = "DUALUSE_CACHE"
 
-_CODE: Final = (
-    "features.py",
-    "linear.py",
-    "calibration.py",
-    "questions.py",
-    "products.py",
-    "policy.py",
-    "examples.py",
-)
+_CODE: Final = ("dualuse.corpus", "dualuse.models", "dualuse.training")
 
 
 def cache_folder() -> Path:
@@ -43,29 +35,44 @@ def cache_folder() -> Path:
 def default_model(kind: str, task: str, notify: Callable[[str], None]) -> Path:
     """The folder of the shipped corpus's model for a task, trained now if it is not there yet.
 
-    `notify` gets one line before a training. A failed or killed training leaves no folder.
+    `notify` gets one line before a training. A failed or killed training leaves no model folder.
+
+    Raises:
+        DualuseError: the cache folder cannot be written.
     """
     files = store.task_files(store.corpus_folder(), task)
     digest = store.corpus_digest(files)
     folder = cache_folder() / f"{kind}-{task}-{digest[:12]}-{_code_digest()[:8]}"
     if not (folder / MANIFEST).exists():
         notify(f"training the {kind} model for {task} from the shipped corpus (once, some seconds)")
-        write_whole(folder, lambda draft: train_shipped(kind, task, draft))
+        # One without a manifest is what a cleaner of caches has left.
+        write_whole(folder, train_corpus(kind, task), replace=folder.exists())
     return folder
 
 
-def train_shipped(kind: str, task: str, folder: Path, corpus: Path | None = None) -> None:
-    """Train a task's model from a corpus folder (default: the shipped one) and save it with card."""
+def train_corpus(kind: str, task: str, corpus: Path | None = None) -> Callable[[Path], None]:
+    """Train a task's model from a corpus folder (default: the shipped one).
+
+    What comes back writes the model and its card into a folder.
+
+    Raises:
+        DualuseError: there is no such kind, or the corpus is faulty or too small.
+    """
     place = corpus or store.corpus_folder()
     digest = store.corpus_digest(store.task_files(place, task))
     name = f"{kind}-{digest[:8]}"
     if task == PRODUCTS:
         products = store.load_products(place)
-        fit_products(products, kind=kind, name=name, lists=lists_version()).save(folder)
+        save = fit_products(products, kind=kind, name=name, lists=lists_version()).save
     else:
         documents = store.load_policy(place)
-        fit_policy(documents, kind=kind, name=name, lists=lists_version()).save(folder)
-    write_card(folder, task=task, name=name, digest=digest)
+        save = fit_policy(documents, kind=kind, name=name, lists=lists_version()).save
+
+    def write(folder: Path) -> None:
+        save(folder)
+        write_card(folder, task=task, name=name, digest=digest)
+
+    return write
 
 
 def product_model(name: str, notify: Callable[[str], None]) -> ProductModel:
@@ -98,7 +105,7 @@ def _folder(name: str, task: str, notify: Callable[[str], None]) -> Path:
 def _code_digest() -> str:
     # A cached model must not outlive the code that made it.
     digest = hashlib.sha256()
-    for package in ("dualuse.models", "dualuse.training"):
+    for package in _CODE:
         for file in sorted(Path(str(resources.files(package))).glob("*.py")):
             digest.update(file.read_bytes())
     return digest.hexdigest()

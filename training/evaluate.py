@@ -11,6 +11,7 @@ from dualuse.corpus.splits import development_mask
 from dualuse.models.calibration import expected_calibration_error
 from dualuse.models.policy import PolicyJudgement, PolicyModel, policy_text
 from dualuse.models.products import ProductJudgement, ProductModel
+from dualuse.models.questions import check_labels
 from dualuse.training import metrics
 from dualuse.training.report import EvaluationReport, Figures, Section, by_part
 
@@ -21,10 +22,11 @@ def evaluate_products(
     """Category accuracy, macro-F1, AUROC of listed goods and calibration error, with breakdowns.
 
     Raises:
-        DualuseError: there is nothing to evaluate on.
+        DualuseError: there is nothing to evaluate on, or a label is not of the scheme.
     """
     if not products:
         raise DualuseError("there are no labelled products to evaluate on")
+    check_labels(products)
     judgements = model.judge([product.text for product in products])
 
     def figures(places: Sequence[int]) -> Figures:
@@ -78,10 +80,11 @@ def evaluate_policy(
     """Relevance kappa and accuracy, recall and precision of `high`, F1 of measures and categories.
 
     Raises:
-        DualuseError: there is nothing to evaluate on.
+        DualuseError: there is nothing to evaluate on, or a label is not of the scheme.
     """
     if not documents:
         raise DualuseError("there are no labelled policy documents to evaluate on")
+    check_labels(documents)
     judgements = model.judge([policy_text(each.title, each.text) for each in documents])
 
     def figures(places: Sequence[int]) -> Figures:

@@ -26,7 +26,7 @@ class EvaluationReport:
     sections: tuple[Section, ...]
 
     def as_json(self) -> str:
-        """The report as one JSON object; a figure that is not defined is null."""
+        """The report as one line of JSON; a figure that is not defined is null."""
         content = {
             "model": self.model,
             "texts": self.texts,
@@ -38,7 +38,7 @@ class EvaluationReport:
                 for section in self.sections
             },
         }
-        return json.dumps(content, ensure_ascii=False, indent=1)
+        return json.dumps(content, ensure_ascii=False)
 
     def as_text(self) -> str:
         """The report as aligned tables."""

@@ -60,6 +60,11 @@ def read_labelled(
         text_places = resolve_columns(table, text_columns)
     else:
         text_places = tuple(p for p in guess_text_columns(table).text if p != label_place)
+        if not text_places:
+            raise DualuseError(
+                f"{path}: no column but {label_column!r} reads like text; name one with "
+                f"--text-column ({', '.join(table.columns)})"
+            )
     texts, labels, left_out = [], [], 0
     for row in table.rows():
         cells = [str(row[place]).strip() for place in text_places if row[place] is not None]
@@ -95,7 +100,7 @@ def evaluate_labels(model: LabelModel | ProductModel, data: LabelledTexts) -> Ev
     A product model is judged on its categories or relevances, whichever the labels are.
 
     Raises:
-        DualuseError: the labels are not those of the model.
+        DualuseError: none of the labels is one of the model's.
     """
     found, confidence = _predict(model, data)
 
@@ -122,11 +127,16 @@ def evaluate_labels(model: LabelModel | ProductModel, data: LabelledTexts) -> Ev
 def _predict(
     model: LabelModel | ProductModel, data: LabelledTexts
 ) -> tuple[list[str], "np.ndarray[tuple[int], np.dtype[np.float64]]"]:
+    distinct = set(data.labels)
     if isinstance(model, LabelModel):
+        if not distinct & set(model.labels):
+            raise DualuseError(
+                f"{data.source} has labels like {data.labels[0]!r}, and {model.name} has others "
+                f"({', '.join(model.labels[:5])}, ...); name the right --label-column or --model"
+            )
         predictions = model.predict(data.texts)
         return [label for label, _ in predictions], np.array([p for _, p in predictions])
     judgements = model.judge(data.texts)
-    distinct = set(data.labels)
     if distinct <= set(CATEGORIES):
         confidence = [judgement.category_confidence for judgement in judgements]
         return [judgement.category for judgement in judgements], np.array(confidence)

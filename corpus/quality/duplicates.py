@@ -1,5 +1,6 @@
 """Near-duplicates: texts that are one sentence with other figures and names."""
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
@@ -14,6 +15,8 @@ _SHINGLE: Final = 5
 _FEWEST_LETTERS: Final = 12
 _TOKEN: Final = re.compile(r"\w+(?:[-./×*]\w+)*")
 _DIGIT: Final = re.compile(r"\d")
+_UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_LATIN_WORD: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]+")
 _ASCII_RUN: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,/×*+-]*")
 
 
@@ -39,7 +42,7 @@ def mask(text: str, language: str) -> str:
     shouting = sum(character.isupper() for character in letters) > len(letters) / 2
     masked = without_digits
     if language != "de" and not shouting:
-        masked = re.sub(r"\b[A-Z][\w'’-]*", "#", without_digits)
+        masked = _LATIN_WORD.sub(_mask_name, without_digits)
         if sum(character.isalpha() for character in masked) < _FEWEST_LETTERS:
             masked = without_digits
     return " ".join(re.sub(r"#[#\s.,/×*+-]*", "# ", masked.lower()).split())
@@ -49,10 +52,15 @@ def _mask_digits(match: re.Match[str]) -> str:
     token = match.group()
     if not _DIGIT.search(token):
         return token
-    if token.isascii():
+    if not _UNSPACED.search(token):
         return "#"
     # Chinese and Japanese write no spaces: mask the figure, not the whole run of words.
     return _ASCII_RUN.sub(lambda run: "#" if _DIGIT.search(run.group()) else run.group(), token)
+
+
+def _mask_name(match: re.Match[str]) -> str:
+    word = match.group()
+    return "#" if word[0].isupper() else word
 
 
 def near_duplicates(texts: Sequence[str], languages: Sequence[str]) -> list[DuplicatePair]:
@@ -90,7 +98,8 @@ def _candidates(sets: Sequence[frozenset[str]]) -> set[tuple[int, int]]:
 
 def _rarest(shingles: frozenset[str], frequency: Counter[str]) -> list[str]:
     ordered = sorted(shingles, key=lambda shingle: (frequency[shingle], shingle))
-    return ordered[: int(len(ordered) * (1 - SHARE)) + 1]
+    # One more than may be missing. Not from `1 - SHARE`, which is less than a tenth in binary.
+    return ordered[: len(ordered) - math.ceil(len(ordered) * SHARE) + 1]
 
 
 def _pairs(members: Sequence[int]) -> Iterator[tuple[int, int]]:

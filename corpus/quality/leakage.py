@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.quality.duplicates import near_duplicates
 from dualuse.corpus.quality.findings import Finding
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
@@ -11,11 +12,22 @@ from dualuse.corpus.store import corpus_folder
 
 
 def reserved_events(folder: Path | None = None) -> frozenset[str]:
-    """The ids of the events that only evaluation texts may tell."""
+    """The ids of the events that only evaluation texts may tell.
+
+    Raises:
+        DualuseError: `reserved_events.json` is no JSON object with a list of ids.
+    """
     path = (folder or corpus_folder()) / "reserved_events.json"
     if not path.exists():
         return frozenset()
-    return frozenset(json.loads(path.read_text("utf-8"))["events"])
+    try:
+        content = json.loads(path.read_text("utf-8"))
+    except (ValueError, RecursionError):
+        content = None
+    events = content.get("events") if isinstance(content, dict) else None
+    if not isinstance(events, list) or not all(isinstance(event, str) for event in events):
+        raise DualuseError(f'{path} is no list of events: write {{"events": ["id", …]}}')
+    return frozenset(events)
 
 
 def check_repeats(

@@ -30,7 +30,7 @@ def _words(document: LabelledPolicy) -> Iterator[tuple[str, str]]:
         ("relevance", (document.relevance,), labels.RELEVANCE),
         ("categories", document.categories, labels.LIST_CATEGORIES),
         ("measures", document.measures, (*labels.MEASURES, labels.NO_MEASURE)),
-        ("scope", (document.scope,) if document.scope else (), labels.SCOPES),
+        ("scope", () if document.scope is None else (document.scope,), labels.SCOPES),
     )
     for name, values, known in choices:
         for value in values:
@@ -51,7 +51,7 @@ def _facts(document: LabelledPolicy) -> Iterator[tuple[str, str]]:
             yield "countries", f"{country!r} is no two-letter country code"
     whole = f"{document.title}\n{document.text}".casefold()
     for item in document.items:
-        if item.casefold() not in whole:
+        if not item.strip() or item.casefold() not in whole:
             yield "items", f"the item {item!r} does not stand in the document"
     for code in document.codes:
         if not labels.is_code(code):
@@ -62,7 +62,8 @@ def _facts(document: LabelledPolicy) -> Iterator[tuple[str, str]]:
 
 def _is_date(text: str) -> bool:
     try:
-        return len(text) == len("2026-01-06") and bool(date.fromisoformat(text))
+        # Other forms of ISO 8601 parse too, such as 2026-W02-2.
+        return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
 
@@ -71,6 +72,8 @@ def _labels(document: LabelledPolicy) -> Iterator[tuple[str, str]]:
     measures = document.measures
     if not measures or (labels.NO_MEASURE in measures and len(measures) > 1):
         yield "measures", f"measures {list(measures)}: `none` stands alone, and one is needed"
+    if document.relevance == "high" and labels.NO_MEASURE in measures:
+        yield "measures", "relevance high without a measure"
     if document.relevance in {"none", "low"} and measures != (labels.NO_MEASURE,):
         yield "measures", f"relevance {document.relevance} with measures {list(measures)}"
     if document.relevance == "none" and (document.categories or document.codes):

@@ -67,12 +67,12 @@ def _code_faults(product: LabelledProduct) -> Iterator[tuple[str, str]]:
     if wrong:
         yield "codes", f"{wrong[0]!r} is no five-character code"
         return
-    digit = product.category[0]
-    if product.codes and all(code.rpartition(":")[2][0] != digit for code in product.codes):
+    categories = set(map(labels.code_category, product.codes))
+    if product.codes and product.category not in categories:
         yield "codes", f"no code of {list(product.codes)} is of category {product.category}"
     low_level = [labels.is_low_level(code) for code in product.codes]
     weak = [
-        low and code not in labels.BEYOND_ANTI_TERRORISM
+        low and code.removeprefix("US:") not in labels.BEYOND_ANTI_TERRORISM
         for low, code in zip(low_level, product.codes, strict=True)
     ]
     if product.relevance == "high" and weak and all(weak):

@@ -18,8 +18,10 @@ _WIDTH_SAMPLE = 100
 _NARROWEST, _WIDEST = 8, 60
 
 
-def check_xlsx_limits(rows: int, longest: int) -> None:
-    """Nothing, if a sheet can hold so many rows of data and so long a cell (in characters).
+def check_xlsx_limits(rows: int, longest: int, columns: int = 0) -> None:
+    """Nothing, if a sheet can hold so many rows of data and columns, and so long a cell.
+
+    `longest` counts characters.
 
     Raises:
         DualuseError: it can't.
@@ -29,6 +31,8 @@ def check_xlsx_limits(rows: int, longest: int) -> None:
             f"{rows:,} rows and a header are more than the {MOST_ROWS:,} of an Excel sheet: "
             "write CSV or Parquet instead"
         )
+    if columns > MOST_COLUMNS:
+        raise DualuseError(f"{columns:,} columns are more than Excel has: write CSV instead")
     if longest > LONGEST_TEXT:
         raise DualuseError(
             f"a cell of {longest:,} characters is longer than the {LONGEST_TEXT:,} of Excel: "
@@ -46,8 +50,7 @@ def write_workbook(path: Path, columns: Sequence[str], rows: Iterable[Sequence[A
     """
     import xlsxwriter
 
-    if len(columns) > MOST_COLUMNS:
-        raise DualuseError(f"{len(columns):,} columns are more than Excel has: write CSV instead")
+    check_xlsx_limits(0, 0, len(columns))
     options = {
         "constant_memory": True,
         "strings_to_formulas": False,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dualuse.corpus.errors import DualuseError
-from dualuse.corpus.whole import written_whole
+from dualuse.corpus.whole import write_text_whole, written_whole
 
 
 def test_file_appears_at_the_end(tmp_path: Path) -> None:
@@ -57,3 +57,36 @@ def test_full_disk_is_one_sentence(tmp_path: Path) -> None:
 def test_other_faults_keep_their_traceback(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError), written_whole(tmp_path / "out.csv"):
         (tmp_path / "weights").read_bytes()
+
+
+@pytest.mark.parametrize("fault", [ValueError, KeyboardInterrupt])
+def test_failure_leaves_what_stood_there(tmp_path: Path, fault: type[BaseException]) -> None:
+    target = tmp_path / "out.csv"
+    target.write_text("old")
+    with pytest.raises(fault), written_whole(target) as partial:
+        partial.write_text("new")
+        raise fault
+    assert target.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_what_stood_there_is_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "out.csv"
+    target.write_text("old and longer")
+    write_text_whole(target, "new")
+    assert target.read_text() == "new"
+
+
+def test_name_is_too_long(tmp_path: Path) -> None:
+    with pytest.raises(DualuseError, match="File name too long"):
+        write_text_whole(tmp_path / ("x" * 300), "a")
+
+
+def test_text_is_utf8_with_its_own_line_ends(tmp_path: Path) -> None:
+    write_text_whole(tmp_path / "out.txt", "炭素\r\n繊維\n")
+    assert (tmp_path / "out.txt").read_bytes() == "炭素\r\n繊維\n".encode()
+
+
+def test_lone_surrogate_is_spelt_out(tmp_path: Path) -> None:
+    write_text_whole(tmp_path / "out.txt", "a\udcff")
+    assert (tmp_path / "out.txt").read_bytes() == rb"a\udcff"

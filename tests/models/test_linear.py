@@ -1,0 +1,141 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+from sklearn.linear_model import LogisticRegression
+
+from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.records import LabelledProduct
+from dualuse.corpus.splits import fold_numbers
+from dualuse.models.classifier import Answers
+from dualuse.models.linear import FOLDS, LinearClassifier
+
+QUESTIONS = ("rare earth", "mask", "never", "always", "silent")
+
+
+@pytest.fixture(scope="module")
+def texts(few_products: list[LabelledProduct]) -> list[str]:
+    return [product.text for product in few_products]
+
+
+@pytest.fixture(scope="module")
+def groups(few_products: list[LabelledProduct]) -> list[str]:
+    return [product.family for product in few_products]
+
+
+@pytest.fixture(scope="module")
+def answers(few_products: list[LabelledProduct]) -> Answers:
+    # The second question is the first, silent on every third text.
+    truth = np.array([product.category == "1" for product in few_products], np.float32)
+    masked = truth.copy()
+    masked[::3] = np.nan
+    zeros = np.zeros_like(truth)
+    return np.column_stack([truth, masked, zeros, zeros + 1, zeros + np.nan])
+
+
+@pytest.fixture(scope="module")
+def fitted(texts: list[str], answers: Answers, groups: list[str]) -> LinearClassifier:
+    return LinearClassifier(QUESTIONS).fit(texts, answers, groups)
+
+
+def test_it_learns_its_texts(fitted: LinearClassifier, texts: list[str], answers: Answers) -> None:
+    found = fitted.predict_proba(texts)[:, 0] > 0.5
+    assert (found == (answers[:, 0] > 0.5)).mean() > 0.97
+
+
+def test_it_tells_unseen_families_apart(fitted: LinearClassifier, answers: Answers) -> None:
+    held_out, truth = fitted.held_out_[:, 0], answers[:, 0] > 0.5
+    assert held_out[truth].mean() > held_out[~truth].mean() + 0.2
+
+
+def test_questions_answered_alike_stay_so_with_some_doubt(
+    fitted: LinearClassifier, texts: list[str]
+) -> None:
+    found = fitted.predict_proba(texts)
+    doubt = 1 / (2 * len(texts) + 2)
+    np.testing.assert_allclose(found[:, 2], doubt, rtol=1e-3)
+    np.testing.assert_allclose(found[:, 3], 1 - doubt, rtol=1e-3)
+
+
+def test_question_without_an_answer_is_improbable(
+    fitted: LinearClassifier, texts: list[str]
+) -> None:
+    np.testing.assert_allclose(fitted.predict_proba(texts)[:, 4], 0.25, rtol=1e-3)
+
+
+def test_silent_texts_are_left_out(
+    fitted: LinearClassifier, texts: list[str], answers: Answers
+) -> None:
+    known = ~np.isnan(answers[:, 1])
+    regression = LogisticRegression(
+        C=50, solver="liblinear", dual=True, class_weight="balanced", max_iter=300, random_state=0
+    ).fit(fitted.features_.transform(texts)[known], answers[known, 1] > 0.5)
+    np.testing.assert_allclose(fitted.weights_[1], regression.coef_[0], atol=1e-5)
+    assert abs(fitted.weights_[1] - fitted.weights_[0]).max() > 0.01
+
+
+def test_held_out_answers_are_of_models_that_did_not_see_the_family(
+    fitted: LinearClassifier, texts: list[str], answers: Answers, groups: list[str]
+) -> None:
+    inside = fold_numbers(groups, FOLDS) == 1
+    flipped = answers.copy()
+    flipped[inside, 0] = 1 - flipped[inside, 0]
+    matrix = fitted.features_.transform(texts)
+    scores = [fitted._held_out_scores(matrix, each, groups) for each in (answers, flipped)]
+    np.testing.assert_array_equal(scores[0][inside, 0], scores[1][inside, 0])
+    assert (scores[0][~inside, 0] != scores[1][~inside, 0]).any()
+
+
+def test_same_texts_give_the_same_weights(
+    fitted: LinearClassifier, texts: list[str], answers: Answers, groups: list[str]
+) -> None:
+    again = LinearClassifier(QUESTIONS).fit(texts, answers, groups)
+    np.testing.assert_array_equal(again.weights_, fitted.weights_)
+    np.testing.assert_array_equal(again.held_out_, fitted.held_out_)
+
+
+def test_too_few_groups_is_one_sentence(texts: list[str], answers: Answers) -> None:
+    groups = [str(place % 7) for place in range(len(texts))]
+    with pytest.raises(DualuseError, match="391 texts in 7 groups are too few"):
+        LinearClassifier(QUESTIONS).fit(texts, answers, groups)
+
+
+def test_saved_model_answers_alike(
+    fitted: LinearClassifier, texts: list[str], tmp_path: Path
+) -> None:
+    fitted.save(tmp_path)
+    again = LinearClassifier.load(tmp_path)
+    assert again.questions == QUESTIONS
+    # Weights are kept in 16 bits.
+    np.testing.assert_allclose(
+        again.predict_proba(texts), fitted.predict_proba(texts), atol=0.002, rtol=0
+    )
+
+
+def test_saving_twice_gives_the_same_bytes(fitted: LinearClassifier, tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / name).mkdir()
+        fitted.save(tmp_path / name)
+    names = sorted(path.name for path in (tmp_path / "a").iterdir())
+    assert names == ["manifest.json", "model.safetensors"]
+    for name in names:
+        assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
+
+
+def test_a_word_speaks_for_its_question(fitted: LinearClassifier) -> None:
+    carbon, chair = fitted.word_scores(["carbon fiber", "chair"])[:, 0]
+    assert carbon > 0 > chair
+
+
+@pytest.mark.parametrize("part", ["weights", "offsets", "idf", "slopes", "calibration_offsets"])
+def test_parts_that_do_not_fit_are_refused(fitted: LinearClassifier, part: str) -> None:
+    manifest, tensors = fitted.parts()
+    with pytest.raises(ValueError, match="do not fit"):
+        LinearClassifier.from_parts(manifest, {**tensors, part: tensors[part][:-1]})
+
+
+def test_a_word_that_stands_twice_is_refused(fitted: LinearClassifier) -> None:
+    manifest, tensors = fitted.parts()
+    words = [manifest["words"][0], *manifest["words"][:-1]]
+    with pytest.raises(ValueError, match="do not fit"):
+        LinearClassifier.from_parts({**manifest, "words": words}, tensors)
