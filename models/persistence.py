@@ -1,11 +1,12 @@
 """Models on disk: a folder with a JSON manifest and safetensors, and no code."""
 
+import errno
 import hashlib
 import json
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,6 +23,7 @@ FORMAT_VERSION: Final = 1
 
 _LARGEST_MANIFEST: Final = 256 * 2**20
 _LARGEST_TENSORS: Final = 4 * 2**30
+_TAKEN: Final = frozenset({errno.ENOTEMPTY, errno.EEXIST})
 
 Tensors = Mapping[str, NDArray[Any]]
 
@@ -115,32 +117,44 @@ def write_whole(folder: Path, write: Callable[[Path], None], *, replace: bool = 
     try:
         draft.mkdir(parents=True)
         write(draft)
-        if replace and folder.exists():
-            _swap(draft, folder)
-        elif not folder.exists():
-            draft.rename(folder)
+        _put(draft, folder, replace=replace)
     except OSError as fault:
-        # Another process was faster: its result is as good as ours.
-        if replace or not (folder / MANIFEST).exists():
-            raise DualuseError(f"{folder} cannot be written ({_reason(fault)})") from None
+        raise DualuseError(
+            f"{folder} cannot be written ({_reason(fault)}); check disk and rights"
+        ) from None
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+
+
+def _put(draft: Path, folder: Path, *, replace: bool) -> None:
+    try:
+        draft.rename(folder)
+    except OSError as fault:
+        if fault.errno not in _TAKEN:
+            raise
+        if replace:
+            _replace(draft, folder)
+        elif not (folder / MANIFEST).exists():
+            raise
+        # Else another process was faster: its result is as good as ours.
+
+
+def _replace(draft: Path, folder: Path) -> None:
+    old = _beside(folder)
+    with suppress(FileNotFoundError):  # another process is replacing it too
+        folder.rename(old)
+    try:
+        _put(draft, folder, replace=True)
+    except OSError:
+        with suppress(OSError):
+            old.rename(folder)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _beside(folder: Path) -> Path:
     # Not mkdtemp's: its folders are closed to everyone else, also after they are renamed.
     return folder.with_name(f".{folder.name}.{os.urandom(6).hex()}")
-
-
-def _swap(draft: Path, folder: Path) -> None:
-    old = _beside(folder)
-    folder.rename(old)
-    try:
-        draft.rename(folder)
-    except OSError:
-        old.rename(folder)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def _sha256(path: Path) -> str:

@@ -20,6 +20,7 @@ p.about { color: #55606b; margin: 0 0 1.5rem; }
 table { border-collapse: collapse; width: 100%; }
 table.index th, table.index td { text-align: left; padding: .4rem .6rem; vertical-align: top;
   border-bottom: 1px solid #e3e6ea; }
+table.index td:nth-child(4) { white-space: nowrap; }
 table.index th { font-weight: 600; color: #55606b; }
 article { border: 1px solid #e3e6ea; border-left: 6px solid var(--none); border-radius: 6px;
   padding: 1rem 1.25rem; margin-top: 1.5rem; }

@@ -27,7 +27,10 @@ DEFAULT_SENTENCES: Final = SentenceCount(number=4)
 
 # What a summary must not leave out weighs most.
 _FACT_WEIGHTS: Final = {
-    "effective_date": 0.5,
+    "effective_date": 0.6,
+    "suspension_end": 0.9,
+    "expiry": 0.6,
+    "comment_deadline": 0.6,
     "target_countries": 0.35,
     "codes": 0.25,
     "items": 0.3,
@@ -148,7 +151,8 @@ def fact_weights(sentences: Sequence[Sentence], found: Facts) -> dict[int, float
     weights: dict[int, float] = {}
     claimed: Iterable[Fact] = (fact for fact in found.facts if fact.field in _FACT_WEIGHTS)
     seen: set[tuple[str, int]] = set()
-    for fact in claimed:
+    ends = (Fact(day.role, day.date or "", day.start, day.end) for day in found.dates)
+    for fact in (*claimed, *(end for end in ends if end.field in _FACT_WEIGHTS)):
         place = _sentence_at(sentences, fact.start, fact.end)
         if place is not None and (fact.field, place) not in seen:
             seen.add((fact.field, place))

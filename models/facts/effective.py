@@ -11,6 +11,7 @@ from dualuse.models.facts.records import DateFact
 
 _CLUSTER: Final = 140  # characters within which an earlier date belongs to the same statement
 _STRONG: Final = 4
+_SAME_CLAUSE: Final = 30
 
 _SAME_DAY: Final = re.compile(
     r"\b(?:with immediate effect|effective immediately|immediately effective|at once and until"
@@ -55,12 +56,18 @@ def effective_date(text: str, roled: Sequence[RoledDate], document: str | None) 
     folded = fold(text)
     named = [each for each in roled if each.role == "effective"]
     strong = [each for each in named if each.weight >= _STRONG]
-    if strong:
-        return _earliest_near(strong[0], strong)
     told = _same_day(folded, roled, document) or _counted(folded, roled, document)
+    if strong and not (told and _is_of_another(strong[0], told, document)):
+        return _earliest_near(strong[0], strong)
     if told is None and named:
         return _earliest_near(max(named, key=lambda each: each.weight), named)
     return told
+
+
+def _is_of_another(named: RoledDate, told: DateFact, document: str | None) -> bool:
+    """True where the named day is before the document, and the document tells its own apart."""
+    apart = named.end + _SAME_CLAUSE < told.start or told.end + _SAME_CLAUSE < named.start
+    return bool(apart and told.date and document and named.date < document)
 
 
 def _earliest_near(chosen: RoledDate, others: Sequence[RoledDate]) -> DateFact:
@@ -76,7 +83,9 @@ def _earliest_near(chosen: RoledDate, others: Sequence[RoledDate]) -> DateFact:
 
 def _published_before(roled: Sequence[RoledDate], at: int) -> str | None:
     before = [
-        each.date for each in roled if each.role in {"published", "issued"} and each.start < at
+        each.date
+        for each in roled
+        if each.role in {"published", "issued"} and each.start < at and each.weight >= _STRONG
     ]
     return before[-1] if before else None
 

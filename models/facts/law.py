@@ -35,6 +35,7 @@ _NOT_A_LAW: Final = re.compile(
     r"^(?:The |This |That |In |For |Under |By |A |An |On |As |Further |Temporary |Purchase "
     r"|Denial |Final |New |No |Any |Chinese |American |European )?(?:Order|Law|Act|Code"
     r"|Regulations?|Denial Order|Export Control Classification|Purchase Order|Court Order)$"
+    r"|^People's Republic of"
     r"|\b(?:Renewing|Denying|Law Firm|International Law|Administrative Law|Criminal Law"
     r"|Order Renewing)\b"
 )
