@@ -280,7 +280,7 @@ def main() -> None:
     """Run the command line; what the user can mend is one sentence and exit status 1."""
     _speak_utf8()
     try:
-        cli(standalone_mode=True)
+        cli(prog_name="dualuse")
     except DualuseError as fault:
         _fail(str(fault))
     except OSError as fault:

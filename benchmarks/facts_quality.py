@@ -27,7 +27,9 @@ def read(document: LabelledPolicy) -> Facts:
 
 def main() -> None:
     """Print the agreement for each field."""
-    documents = [each for each in load_policy(evaluation=True) if each.relevance in {"medium", "high"}]
+    documents = [
+        each for each in load_policy(evaluation=True) if each.relevance in {"medium", "high"}
+    ]
     found = [read(document) for document in documents]
     languages = sorted({document.lang for document in documents})
     print(f"{len(documents)} documents of relevance medium or high")

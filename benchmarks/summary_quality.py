@@ -18,7 +18,8 @@ def key_sentence_f1(chosen: tuple[Sentence, ...], document: LabelledPolicy) -> f
 
     def is_key(sentence: Sentence) -> bool:
         return any(
-            2 * (min(sentence.end, end) - max(sentence.start, start)) > sentence.end - sentence.start
+            2 * (min(sentence.end, end) - max(sentence.start, start))
+            > sentence.end - sentence.start
             for start, end in document.key_spans
         )
 
@@ -41,15 +42,15 @@ def main() -> None:
         ways = {
             "lead": lead(sentences, FOUR),
             "lexrank": summarise(sentences, document.lang, FOUR),
-            "dualuse": summarise(
-                sentences, document.lang, FOUR, relevance=scores, facts=weights
-            ),
+            "dualuse": summarise(sentences, document.lang, FOUR, relevance=scores, facts=weights),
         }
         for way, chosen in ways.items():
             found[way].setdefault(document.lang, []).append(key_sentence_f1(chosen, document))
     for way, by_language in found.items():
         every = [value for values in by_language.values() for value in values]
-        parts = ", ".join(f"{name} {np.mean(by_language[name]):.3f}" for name in sorted(by_language))
+        parts = ", ".join(
+            f"{name} {np.mean(by_language[name]):.3f}" for name in sorted(by_language)
+        )
         print(f"{way:<8} key-sentence F1 {np.mean(every):.3f} on {len(every)} documents ({parts})")
 
 

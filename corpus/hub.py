@@ -112,14 +112,23 @@ def _dataset(
 ) -> "Dataset":
     from datasets import Dataset
 
+    for record in records:
+        _check_labels(record, features)
     rows = [_plain(record) for record in records]
-    try:
-        # By columns, since `from_list` knows none where there is no row.
-        columns = {name: [row[name] for row in rows] for name in features}
-        return Dataset.from_dict(columns, features=features)
-    except ValueError as fault:
-        message = f"the corpus holds an unknown label ({fault}): see `dualuse corpus check`"
-        raise DualuseError(message) from None
+    # By columns, since `from_list` knows none where there is no row.
+    columns = {name: [row[name] for row in rows] for name in features}
+    return Dataset.from_dict(columns, features=features)
+
+
+def _check_labels(record: LabelledProduct | LabelledPolicy, features: "Features") -> None:
+    # `ClassLabel` takes an unknown word of digits for an index: category "5" would become "5.1".
+    for name, feature in features.items():
+        classes = getattr(getattr(feature, "feature", feature), "names", None)
+        value = getattr(record, name)
+        for word in value if isinstance(value, tuple) else (value,):
+            if classes and word not in classes:
+                known = ", ".join(classes)
+                raise DualuseError(f"{record.id}: {name} {word!r} is none of {known}: mend it")
 
 
 def _plain(record: LabelledProduct | LabelledPolicy) -> dict[str, Any]:

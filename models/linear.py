@@ -1,5 +1,6 @@
 """The linear model: n-grams, one logistic regression a question, calibrated on unseen groups."""
 
+import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -7,6 +8,7 @@ from typing import Any, Final
 import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 
 from dualuse.corpus.errors import DualuseError
@@ -170,5 +172,8 @@ def _solve(
         max_iter=300,
         random_state=seed,
     )
-    regression.fit(sp.csr_matrix(matrix[known]), truth)
+    with warnings.catch_warnings():
+        # Contradicting answers keep it from settling: what it has after so many rounds will do.
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        regression.fit(sp.csr_matrix(matrix[known]), truth)
     return regression.coef_[0].astype(np.float32), float(regression.intercept_[0])

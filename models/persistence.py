@@ -107,17 +107,19 @@ def sound_parts(folder: Path) -> Iterator[None]:
 def write_whole(folder: Path, write: Callable[[Path], None], *, replace: bool = False) -> None:
     """Let `write` fill a temporary folder beside `folder`, then put it in place in one step.
 
-    A failure leaves what was there before; so does a kill, and a hidden draft beside it. Where two
-    processes write the same folder, the first wins, unless `replace` is set.
+    A failure leaves what was there before; so does a kill, with a hidden draft beside it (between
+    the two renames of a replacement, the old folder too is a hidden one). Where two processes
+    write the same folder, the first wins, unless `replace` is set.
 
     Raises:
         DualuseError: the folder cannot be written.
     """
-    draft = _beside(folder)
+    place = folder.resolve()
+    draft = _beside(place)
     try:
         draft.mkdir(parents=True)
         write(draft)
-        _put(draft, folder, replace=replace)
+        _put(draft, place, replace=replace)
     except OSError as fault:
         raise DualuseError(
             f"{folder} cannot be written ({_reason(fault)}); check disk and rights"

@@ -110,16 +110,18 @@ class ProductScreener:
             basis = "below_threshold" if judgement.relevance == "low" else "unrelated"
             return _Verdict(judgement.category, judgement.relevance, basis)
         codes = tuple(code for code, _ in candidate_codes(weighed))
+        # Goods of lists that are not asked for have a say too: against those that are.
+        voted = voted_regimes(weigh(judgement, REGIMES), self.policy.regimes)
         missing: tuple[str, ...] = ()
         if judgement.relevance == "high":
-            regimes = judgement.regimes or voted_regimes(weighed, self.policy.regimes)
+            regimes = judgement.regimes or voted
             codes = tuple(sorted(codes, key=_is_weak))
             basis = "listed"
         elif codes and is_low_level(codes[0]):
             regimes = tuple(regime for regime in self.policy.regimes if regime == "US")
             basis = "low_level"
         else:
-            regimes = voted_regimes(weighed, self.policy.regimes)
+            regimes = voted
             basis = "parameter_missing"
             missing = missing_parameters(weighed, codes[0] if codes else None)
         if not regimes and len(self.policy.regimes) < len(REGIMES):

@@ -2,10 +2,9 @@
 
 import json
 import sys
+from pathlib import Path
 
-from conftest import ROOT
-
-sys.path.insert(0, str(ROOT / "benchmarks"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 import score_gate  # noqa: E402 - lies beside the tests, not in the package
 

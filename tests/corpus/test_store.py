@@ -182,6 +182,15 @@ def test_digest_is_that_of_names_and_bytes(tmp_path: Path) -> None:
     assert len(digests) == 6
 
 
+def test_digest_tells_one_file_from_two(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.jsonl", tmp_path / "b.jsonl"
+    first.write_bytes(b"x")
+    second.write_bytes(b"y")
+    two = corpus_digest([first, second])
+    first.write_bytes(b"xb.jsonl\0y")
+    assert corpus_digest([first]) != two
+
+
 def test_digest_does_not_depend_on_the_place(tmp_path: Path) -> None:
     for place in ("here", "there"):
         (tmp_path / place).mkdir()

@@ -59,15 +59,19 @@ def test_other_faults_keep_their_traceback(tmp_path: Path) -> None:
         (tmp_path / "weights").read_bytes()
 
 
-@pytest.mark.parametrize("fault", [ValueError, KeyboardInterrupt])
-def test_failure_leaves_what_stood_there(tmp_path: Path, fault: type[BaseException]) -> None:
+@pytest.mark.parametrize("fault", [ValueError(), KeyboardInterrupt()])
+def test_failure_leaves_what_stood_there(tmp_path: Path, fault: BaseException) -> None:
     target = tmp_path / "out.csv"
     target.write_text("old")
-    with pytest.raises(fault), written_whole(target) as partial:
-        partial.write_text("new")
-        raise fault
+    with pytest.raises(type(fault)), written_whole(target) as partial:
+        _write_and_fail(partial, fault)
     assert target.read_text() == "old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def _write_and_fail(path: Path, fault: BaseException) -> None:
+    path.write_text("new")
+    raise fault
 
 
 def test_what_stood_there_is_replaced(tmp_path: Path) -> None:

@@ -15,7 +15,8 @@ def texts(few_products: list[LabelledProduct]) -> list[str]:
 
 def oracles(texts: list[str]) -> list[TfidfVectorizer]:
     shared = {"sublinear_tf": True, "lowercase": False}
-    words = TfidfVectorizer(token_pattern=r"(?u)\b\w+\b", ngram_range=(1, 2), **shared)
+    word = r"(?u)\b\w+\b"
+    words = TfidfVectorizer(token_pattern=word, ngram_range=(1, 2), **shared)
     characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 5), min_df=2, **shared)
     documents = [normalise(text) for text in texts]
     return [words.fit(documents), characters.fit(documents)]

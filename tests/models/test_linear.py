@@ -3,6 +3,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
 
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import LabelledProduct
@@ -44,8 +45,8 @@ def test_it_learns_its_texts(fitted: LinearClassifier, texts: list[str], answers
 
 
 def test_it_tells_unseen_families_apart(fitted: LinearClassifier, answers: Answers) -> None:
-    held_out, truth = fitted.held_out_[:, 0], answers[:, 0] > 0.5
-    assert held_out[truth].mean() > held_out[~truth].mean() + 0.2
+    # 0.685 was measured; by chance it would be 0.5, give or take 0.05.
+    assert roc_auc_score(answers[:, 0] > 0.5, fitted.held_out_[:, 0]) > 0.62
 
 
 def test_questions_answered_alike_stay_so_with_some_doubt(
@@ -92,6 +93,15 @@ def test_same_texts_give_the_same_weights(
     again = LinearClassifier(QUESTIONS).fit(texts, answers, groups)
     np.testing.assert_array_equal(again.weights_, fitted.weights_)
     np.testing.assert_array_equal(again.held_out_, fitted.held_out_)
+
+
+def test_contradicting_answers_are_learnt_as_a_share(groups: list[str]) -> None:
+    yes = np.arange(len(groups)) % 4 == 0
+    texts = [f"lens {'one' if place % 2 else 'two'}" for place in range(len(groups))]
+    model = LinearClassifier(["a"]).fit(texts, yes[:, None].astype(np.float32), groups)
+    one, two = model.predict_proba(["lens one", "lens two"])[:, 0]
+    assert one < 0.05
+    assert two == pytest.approx(0.5, abs=0.1)
 
 
 def test_too_few_groups_is_one_sentence(texts: list[str], answers: Answers) -> None:

@@ -67,12 +67,10 @@ def records() -> Callable[..., Records]:
 
 @pytest.fixture
 def notices(tmp_path: Path, few_documents: list[LabelledPolicy]) -> Path:
-    """A folder of text files: two documents of each relevance."""
+    """A folder of text files: a document of each relevance."""
     folder = tmp_path / "notices"
     folder.mkdir()
     for relevance in ("none", "low", "medium", "high"):
-        chosen = [each for each in few_documents if each.relevance == relevance][:2]
-        for number, each in enumerate(chosen):
-            path = folder / f"{relevance}-{number}.txt"
-            path.write_text(f"{each.title}\n\n{each.text}\n", "utf-8")
+        found = next(each for each in few_documents if each.relevance == relevance)
+        (folder / f"{relevance}.txt").write_text(f"{found.title}\n\n{found.text}\n", "utf-8")
     return folder

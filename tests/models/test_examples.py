@@ -1,0 +1,102 @@
+import json
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from dualuse.corpus.records import LabelledProduct
+from dualuse.models.examples import Example, ExampleIndex
+from dualuse.models.features import NgramFeatures
+from dualuse.models.linear import LinearClassifier
+from dualuse.models.products import ProductModel
+
+
+@pytest.fixture(scope="module")
+def features(tiny_products: ProductModel) -> NgramFeatures:
+    assert isinstance(tiny_products.classifier, LinearClassifier)
+    return tiny_products.classifier.features_
+
+
+@pytest.fixture(scope="module")
+def index(tiny_products: ProductModel) -> ExampleIndex:
+    assert tiny_products.examples is not None
+    return tiny_products.examples
+
+
+def test_every_example_is_nearest_to_itself(
+    index: ExampleIndex, features: NgramFeatures, few_products: list[LabelledProduct]
+) -> None:
+    found = index.nearest(features.transform([product.text for product in few_products]), 1)
+    assert [best[0].example.id for best in found] == [product.id for product in few_products]
+
+
+def test_likeness_is_the_cosine_over_the_kept_ngrams(
+    index: ExampleIndex, features: NgramFeatures
+) -> None:
+    vectors = features.transform(["LWIR thermal camera core", "5-axis CNC milling machine"])
+    expected = (vectors[:, index.columns] @ index.vectors.T).toarray() / 2
+    for row, neighbours in enumerate(index.nearest(vectors, 5)):
+        similarities = [neighbour.similarity for neighbour in neighbours]
+        np.testing.assert_allclose(similarities, np.sort(expected[row])[::-1][:5], rtol=1e-5)
+        for neighbour in neighbours:
+            place = index.examples.index(neighbour.example)
+            assert expected[row, place] == pytest.approx(neighbour.similarity)
+
+
+def test_common_ngrams_are_left_out(index: ExampleIndex, features: NgramFeatures) -> None:
+    every = features.transform([example.text for example in index.examples])
+    holding = np.bincount(every.indices, minlength=every.shape[1])
+    assert holding[index.columns].max() <= 200 < holding.max()
+
+
+def test_a_text_that_shares_nothing_has_no_neighbours(
+    index: ExampleIndex, features: NgramFeatures
+) -> None:
+    nothing, something = index.nearest(features.transform(["", "vacuum pump"]), 3)
+    assert nothing == ()
+    assert len(something) == 3
+
+
+def test_equal_examples_come_in_their_order(
+    features: NgramFeatures, few_products: list[LabelledProduct]
+) -> None:
+    alike = [replace(few_products[5], id=name) for name in "dbca"]
+    twins = ExampleIndex.build([*few_products[:5], *alike], features)
+    best = twins.nearest(features.transform([few_products[5].text]), 4)[0]
+    assert "".join(neighbour.example.id for neighbour in best) == "dbca"
+
+
+def test_parts_make_the_same_index(index: ExampleIndex, features: NgramFeatures) -> None:
+    examples, tensors = index.parts()
+    again = ExampleIndex.from_parts(json.loads(json.dumps(examples)), tensors)
+    assert again.examples == index.examples
+    vectors = features.transform(["mass spectrometer for UF6", "ボールねじ"])
+    for before, after in zip(index.nearest(vectors, 4), again.nearest(vectors, 4), strict=True):
+        assert [each.example.id for each in before] == [each.example.id for each in after]
+        # Vectors are kept in 16 bits.
+        np.testing.assert_allclose(
+            [each.similarity for each in before], [each.similarity for each in after], atol=1e-3
+        )
+
+
+def test_indices_beyond_the_columns_are_refused(index: ExampleIndex) -> None:
+    examples, tensors = index.parts()
+    beyond = tensors["example_indices"].copy()
+    beyond[0] = 10**6
+    with pytest.raises(ValueError, match="indices must be <"):
+        ExampleIndex.from_parts(examples, {**tensors, "example_indices": beyond})
+
+
+@pytest.mark.parametrize(
+    ("relevance", "codes", "basis"),
+    [
+        ("high", ("6A003",), "listed"),
+        ("medium", ("6A993",), "low_level"),
+        ("medium", ("6A003",), "parameter_missing"),
+        ("low", (), "below_threshold"),
+        ("none", (), "unrelated"),
+    ],
+)
+def test_basis_follows_from_the_labels(relevance: str, codes: tuple[str, ...], basis: str) -> None:
+    example = Example("1", "camera", "6", relevance, codes, (), "camera", "")
+    assert example.basis == basis

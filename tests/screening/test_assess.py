@@ -1,0 +1,129 @@
+import pytest
+
+from dualuse.corpus.labels import REGIMES
+from dualuse.corpus.records import LabelledProduct
+from dualuse.models.products import ProductModel
+from dualuse.screening.assess import ProductScreener, ScreeningPolicy, unreadable_reason
+from dualuse.screening.assessment import Assessment
+from dualuse.training.fit import fit_products
+
+
+@pytest.fixture(scope="module")
+def assessed(
+    tiny_products: ProductModel, few_products: list[LabelledProduct]
+) -> list[tuple[LabelledProduct, Assessment]]:
+    """What the tiny model says of texts that it was trained on."""
+    texts = [product.text for product in few_products]
+    return list(zip(few_products, ProductScreener(tiny_products).assess(texts), strict=True))
+
+
+def test_every_text_has_its_assessment_in_order(
+    tiny_products: ProductModel, few_products: list[LabelledProduct]
+) -> None:
+    screener = ProductScreener(tiny_products)
+    texts = [few_products[0].text, None, few_products[9].text, "", few_products[20].text]
+    together = screener.assess(texts)
+    assert together == [screener.assess([text])[0] for text in texts]
+    assert [each.basis == "unreadable" for each in together] == [False, True, False, True, False]
+
+
+def test_no_text_no_assessment(tiny_products: ProductModel) -> None:
+    assert ProductScreener(tiny_products).assess([]) == []
+
+
+def test_labels_agree_with_each_other(
+    assessed: list[tuple[LabelledProduct, Assessment]],
+) -> None:
+    for _, found in assessed:
+        controlled = found.relevance in {"medium", "high"}
+        assert controlled == (found.category != "none")
+        assert controlled == (found.basis in {"listed", "low_level", "parameter_missing"})
+        assert controlled or not (found.codes or found.regimes or found.missing)
+        assert len(found.codes) <= 5
+        assert found.relevance != "high" or found.regimes
+
+
+def test_codes_and_parameters_are_those_of_like_examples(
+    assessed: list[tuple[LabelledProduct, Assessment]],
+) -> None:
+    pairs = [(product, found) for product, found in assessed if product.codes and found.codes]
+    right = sum(found.codes[0] in product.codes for product, found in pairs)
+    assert right > 0.8 * len(pairs) > 0
+    assert any(found.missing for _, found in assessed)
+
+
+def test_99x_goods_are_of_the_us_list_alone(
+    assessed: list[tuple[LabelledProduct, Assessment]],
+) -> None:
+    found = [each for _, each in assessed if each.basis == "low_level"]
+    assert found
+    assert {each.regimes for each in found} == {("US",)}
+    assert {each.relevance for each in found} == {"medium"}
+
+
+def test_a_99x_good_is_on_no_list_where_the_us_is_not_asked(
+    tiny_products: ProductModel, assessed: list[tuple[LabelledProduct, Assessment]]
+) -> None:
+    texts = [
+        product.text
+        for product, found in assessed
+        if found.basis == "low_level" and product.regimes == ("US",)
+    ]
+    screener = ProductScreener(tiny_products, ScreeningPolicy(regimes=("CN", "JP")))
+    found = [(each.category, each.basis, each.codes) for each in screener.assess(texts)]
+    assert found.count(("none", "below_threshold", ())) > 0.8 * len(texts) > 10
+
+
+def test_regimes_that_are_asked_are_all_that_is_named(
+    tiny_products: ProductModel, few_products: list[LabelledProduct]
+) -> None:
+    screener = ProductScreener(tiny_products, ScreeningPolicy(regimes=("EU",)))
+    found = screener.assess([product.text for product in few_products])
+    assert {each.regimes for each in found} == {(), ("EU",)}
+    assert all(each.regimes for each in found if each.category != "none")
+
+
+def test_what_a_missing_figure_may_put_on_a_list_is_never_cleared(
+    tiny_products: ProductModel, assessed: list[tuple[LabelledProduct, Assessment]]
+) -> None:
+    texts = [product.text for product, found in assessed if found.basis == "parameter_missing"]
+    assert texts
+    found = ProductScreener(tiny_products, ScreeningPolicy(max_miss_rate=1.0)).assess(texts)
+    assert "clear" not in {each.decision for each in found}
+
+
+def test_the_evidence_names_words_of_the_text(
+    assessed: list[tuple[LabelledProduct, Assessment]],
+) -> None:
+    quoted = 0
+    for product, found in assessed:
+        assert found.evidence.endswith(".")
+        for word in found.evidence.split("“")[1:]:
+            quoted += 1
+            assert word.split("”")[0] in product.text
+    assert quoted > len(assessed)
+
+
+def test_a_model_without_words_still_gives_its_reason(few_products: list[LabelledProduct]) -> None:
+    model = fit_products(few_products, kind="majority", name="majority", lists="none")
+    (found,) = ProductScreener(model).assess(["oak chair"])
+    assert found.evidence.startswith("The text as a whole speaks")
+    assert found.codes == ()
+
+
+def test_a_policy_is_for_all_regimes_unless_told() -> None:
+    assert ScreeningPolicy().regimes == REGIMES
+
+
+@pytest.mark.parametrize(
+    "text", ["bolt", "ボルト", "螺栓", "Schraube", "ＢＯＬＴ", "Насос pump abc de"]
+)
+def test_texts_of_known_scripts_are_readable(text: str) -> None:
+    assert unreadable_reason(text) is None
+
+
+@pytest.mark.parametrize("text", [None, "", "\n", "123", "№ 5", "насос", "مضخة", "펌프"])
+def test_texts_without_known_words_are_not(text: str | None) -> None:
+    reason = unreadable_reason(text)
+    assert reason is not None
+    assert reason.endswith(".")

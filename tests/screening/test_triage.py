@@ -1,0 +1,286 @@
+import io
+import json
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dualuse.corpus.labels import LIST_CATEGORIES, MEASURES, RELEVANCE
+from dualuse.corpus.records import PolicyDocument, Sentence
+from dualuse.corpus.sentences import split_sentences
+from dualuse.models.facts.extract import extract_facts
+from dualuse.models.policy import PolicyModel
+from dualuse.models.summary import SentenceCount
+from dualuse.screening import triage
+from dualuse.screening.triage import PolicyScreener, brief_documents
+
+Command = Callable[..., Any]
+
+# The design, section 4.
+FIELDS = (
+    "path title language issuer issuing_country number date relevance relevance_score categories "
+    "scope measures target_countries effective_date dates items codes hs_codes legal_basis parties "
+    "exceptions penalties reexport links status summary facts model lists"
+).split()
+PARTS = {
+    "dates": {"role", "date", "start", "end"},
+    "items": {"text", "start", "end"},
+    "parties": {"name", "country", "list", "start", "end"},
+    "links": {"relation", "number"},
+    "summary": {"text", "start", "end"},
+    "facts": {"field", "value", "start", "end"},
+}
+
+BAN = """MOFCOM Announcement No. 7 of 2026
+
+In accordance with the Export Control Law, exports of gallium and germanium (3C001) to Japan are \
+banned from 6 March 2026. The ban does not apply to medical uses. Exporters apply to MOFCOM for a \
+licence. Questions are answered by telephone on working days. This announcement was drafted by the \
+Bureau of Security and Control.
+"""
+
+
+@pytest.fixture
+def triaged(notices: Path, policy_folder: Path, dualuse_command: Command) -> list[dict[str, Any]]:
+    """The objects that `triage` prints for a folder of documents."""
+    run = dualuse_command("triage", notices, "--with-text", "--model", policy_folder)
+    assert run.status == 0, run.err
+    return [json.loads(line) for line in run.out.splitlines()]
+
+
+def test_an_object_has_exactly_the_fields_of_the_design(triaged: list[dict[str, Any]]) -> None:
+    for found in triaged:
+        assert list(found) == [*FIELDS, "text"]
+        assert set(found["status"]) == {"as_of", "state", "until"}
+        for name, keys in PARTS.items():
+            assert all(set(part) == keys for part in found[name])
+
+
+def test_labels_are_of_the_scheme(triaged: list[dict[str, Any]]) -> None:
+    for found in triaged:
+        assert found["relevance"] in RELEVANCE
+        assert 0 <= found["relevance_score"] <= 1
+        assert set(found["categories"]) <= set(LIST_CATEGORIES)
+        assert found["measures"] == ["none"] or set(found["measures"]) <= set(MEASURES)
+        assert (found["model"], found["lists"]) == ("tiny", "test lists")
+
+
+def test_the_most_relevant_comes_first(triaged: list[dict[str, Any]]) -> None:
+    keys = [(RELEVANCE.index(each["relevance"]), each["relevance_score"]) for each in triaged]
+    assert keys == sorted(keys, reverse=True)
+    assert len({relevance for relevance, _ in keys}) > 2
+    assert len(triaged) == 4
+
+
+def test_offsets_point_at_the_text(triaged: list[dict[str, Any]]) -> None:
+    pointed = 0
+    for found in triaged:
+        for part in (*found["summary"], *found["items"], *found["exceptions"]):
+            assert found["text"][part["start"] : part["end"]] == part["text"]
+            pointed += 1
+        for part in (*found["facts"], *found["dates"], *found["parties"]):
+            assert 0 <= part["start"] <= part["end"] <= len(found["text"])
+    assert pointed > 12
+
+
+def test_every_claim_has_its_place(
+    tmp_path: Path, policy_folder: Path, dualuse_command: Command
+) -> None:
+    path = tmp_path / "ban.txt"
+    path.write_text(BAN, "utf-8")
+    run = dualuse_command("triage", path, "--as-of", "2026-04-01", "--model", policy_folder)
+    found = json.loads(run.out)
+    assert found["effective_date"] == "2026-03-06"
+    assert found["target_countries"] == ["JP"]
+    assert found["codes"] == ["3C001"]
+    assert found["status"]["as_of"] == "2026-04-01"
+    claimed = {fact["field"] for fact in found["facts"]}
+    assert {"relevance", "effective_date", "target_countries", "codes", "items"} <= claimed
+
+
+def test_the_text_is_given_on_request_only(
+    notices: Path, policy_folder: Path, dualuse_command: Command
+) -> None:
+    run = dualuse_command("triage", notices / "high.txt", "--model", policy_folder)
+    assert list(json.loads(run.out)) == FIELDS
+
+
+def test_a_summary_is_as_long_as_asked(
+    notices: Path, policy_folder: Path, dualuse_command: Command
+) -> None:
+    path = notices / "high.txt"
+
+    def length(count: str) -> int:
+        run = dualuse_command("triage", path, "--sentences", count, "--model", policy_folder)
+        return len(json.loads(run.out)["summary"])
+
+    assert length("1") == 1
+    assert length("2") == 2
+    assert length("100%") > 2
+
+
+def test_bad_files_are_named_and_the_good_are_told(
+    tmp_path: Path, notices: Path, policy_folder: Path, dualuse_command: Command
+) -> None:
+    bad, empty = tmp_path / "bad.pdf", tmp_path / "empty.txt"
+    bad.write_bytes(b"%PDF-1.4\nnonsense")
+    empty.touch()
+    good = notices / "low.txt"
+    run = dualuse_command("triage", bad, good, empty, "--model", policy_folder)
+    assert run.status == 3
+    assert [json.loads(line)["path"] for line in run.out.splitlines()] == [str(good)]
+    told = [line for line in run.err.splitlines() if line.startswith("not read: ")]
+    assert len(told) == 2
+    assert str(bad) in told[0]
+    assert str(empty) in told[1]
+
+
+def test_no_good_file_is_an_error(
+    tmp_path: Path, policy_folder: Path, dualuse_command: Command
+) -> None:
+    paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for path in paths:
+        path.touch()
+    run = dualuse_command("triage", *paths, "-o", tmp_path / "out.jsonl", "--model", policy_folder)
+    assert run.status == 1
+    assert run.err.splitlines()[-1].startswith("Error: none of 2 documents")
+    assert not (tmp_path / "out.jsonl").exists()
+
+
+def test_results_may_go_to_a_file(
+    tmp_path: Path, notices: Path, policy_folder: Path, dualuse_command: Command
+) -> None:
+    out = tmp_path / "out.jsonl"
+    arguments = ("triage", notices, "-o", out, "--model", policy_folder)
+    run = dualuse_command(*arguments)
+    assert (run.status, run.out) == (0, "")
+    assert len(out.read_text("utf-8").splitlines()) == 4
+    assert dualuse_command(*arguments).status == 1
+    assert dualuse_command(*arguments, "--force").status == 0
+    assert len(dualuse_command("triage", notices, "-o", "-", *arguments[4:]).out.splitlines()) == 4
+
+
+def test_a_document_is_never_overwritten(
+    notices: Path, policy_folder: Path, dualuse_command: Command
+) -> None:
+    path = notices / "low.txt"
+    before = path.read_bytes()
+    run = dualuse_command("triage", path, "-o", path, "--force", "--model", policy_folder)
+    assert run.status == 1
+    assert path.read_bytes() == before
+
+
+def test_an_earlier_report_is_no_document(
+    notices: Path, policy_folder: Path, dualuse_command: Command
+) -> None:
+    report = notices / "report.html"
+    arguments = ("triage", notices, "--html", report, "--json", "--force", "--model", policy_folder)
+    first, second = dualuse_command(*arguments), dualuse_command(*arguments)
+    assert first.out == second.out != ""
+
+
+def test_a_name_that_is_not_utf8_is_kept(
+    tmp_path: Path, policy_folder: Path, dualuse_command: Command
+) -> None:
+    path = tmp_path / "n\udcff.txt"
+    path.write_text(BAN, "utf-8")
+    out = tmp_path / "out.jsonl"
+    html = tmp_path / "out.html"
+    options = ("--html", html, "--json", "--model", policy_folder)
+    run = dualuse_command("triage", path, *options)
+    assert json.loads(run.out)["path"] == str(path)
+    assert dualuse_command("triage", path, "-o", out, "--model", policy_folder).status == 0
+    assert json.loads(out.read_text("utf-8"))["path"] == str(path)
+
+
+def test_a_document_on_standard_input(
+    policy_folder: Path, dualuse_command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(BAN.encode()), "utf-8"))
+    run = dualuse_command("triage", "-", "--model", policy_folder)
+    found = json.loads(run.out)
+    assert (found["path"], found["number"]) == ("-", "Announcement No. 7 of 2026")
+
+
+def test_a_terminal_shows_a_table_and_a_pipe_json(
+    notices: Path, policy_folder: Path, dualuse_command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ("triage", notices, "--model", policy_folder)
+    assert dualuse_command(*arguments).out.startswith("{")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "160")
+    shown = dualuse_command(*arguments).out
+    assert "relevance" in shown.splitlines()[1]
+    assert "{" not in shown
+    assert dualuse_command(*arguments, "--json").out.startswith("{")
+
+
+def document(text: str, title: str = "") -> PolicyDocument:
+    return PolicyDocument(title, text, split_sentences(text, "en"), "en", "notice.txt")
+
+
+@pytest.fixture
+def screener(tiny_policy: PolicyModel) -> PolicyScreener:
+    """Briefs with the tiny model, as of a fixed day."""
+    return PolicyScreener(tiny_policy, date(2026, 6, 1), SentenceCount(number=2))
+
+
+def test_the_title_is_no_sentence_of_the_summary(screener: PolicyScreener) -> None:
+    title = "MOFCOM bans exports of gallium to Japan"
+    body = "Exports of gallium to Japan are banned from 6 March 2026. Telephone on working days."
+    found = screener.brief(document(f"{title}\n\n{body}", title))
+    assert title not in [sentence.text for sentence in found.summary]
+    assert found.summary
+
+
+def test_a_document_that_is_only_a_title_has_no_summary(screener: PolicyScreener) -> None:
+    found = screener.brief(
+        document("Exports of gallium are banned", "Exports of gallium are banned")
+    )
+    assert found.summary == ()
+
+
+def test_fields_of_codes_are_fields_of_the_document(screener: PolicyScreener) -> None:
+    found = screener.brief(document(BAN))
+    assert found.relevance != "none"
+    assert "3" in found.categories
+
+
+@pytest.mark.parametrize(
+    ("text", "measures", "scope"),
+    [
+        ("Exports of all dual-use items are banned.", ["ban"], "all"),
+        ("禁止所有两用物项对日本军事用户出口。", ["ban", "end_use_control"], "all"),
+        ("Exports of gallium (3C001) are banned.", ["ban"], "listed"),
+        ("Exports to Japan are banned.", ["ban"], None),
+        ("Exports of gallium (3C001) are banned.", ["ban", "entity_listing"], "parties"),
+        ("All dual-use items are under discussion.", ["consultation"], None),
+        ("All dual-use items are under discussion.", ["none"], None),
+    ],
+)
+def test_the_scope_follows_measures_and_words(
+    text: str, measures: list[str], scope: str | None
+) -> None:
+    read = document(text)
+    assert triage._scope(read, measures, extract_facts(read)) == scope
+
+
+def test_reading_goes_on_after_a_bad_file(tmp_path: Path, screener: PolicyScreener) -> None:
+    paths = [tmp_path / name for name in ("a.txt", "b.txt", "c.txt")]
+    for path in paths[1:]:
+        path.write_text("Exports of gallium are banned.", "utf-8")
+    steps: list[int] = []
+    briefed, unread = brief_documents(paths, screener, steps.append)
+    assert [each.path for each in unread] == [paths[0]]
+    assert [each.path for each, _ in briefed] == [str(path) for path in paths[1:]]
+    assert steps == [1, 1, 1]
+
+
+def test_sentences_know_their_place(screener: PolicyScreener) -> None:
+    text = document(BAN)
+    for sentence in screener.brief(text).summary:
+        assert isinstance(sentence, Sentence)
+        assert text.text[sentence.start : sentence.end] == sentence.text

@@ -1,0 +1,81 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.records import LabelledPolicy, LabelledProduct
+from dualuse.models.cues import no_cues
+from dualuse.models.linear import LinearClassifier
+from dualuse.models.majority import MajorityClassifier
+from dualuse.models.policy import PolicyModel
+from dualuse.models.products import ProductModel
+from dualuse.models.questions import product_answers
+from dualuse.training.fit import fit_policy, fit_products, new_classifier
+
+MOST = {"kind": "majority", "name": "m", "lists": "l"}
+LINEAR = {"kind": "linear", "name": "m", "lists": "l"}
+
+
+def test_an_unknown_kind_names_the_known() -> None:
+    with pytest.raises(DualuseError, match=r"'forest' is no model .* linear, majority"):
+        new_classifier("forest", ["a"])
+
+
+def test_the_linear_model_holds_out_what_it_had_not_seen(tiny_products: ProductModel) -> None:
+    assert isinstance(tiny_products.classifier, LinearClassifier)
+    held_out = tiny_products.classifier.held_out_
+    np.testing.assert_array_equal(tiny_products.held_out.answers, held_out)
+
+
+def test_every_product_is_an_example(
+    tiny_products: ProductModel, few_products: list[LabelledProduct]
+) -> None:
+    assert tiny_products.examples is not None
+    assert [example.id for example in tiny_products.examples.examples] == [
+        product.id for product in few_products
+    ]
+
+
+def test_the_majority_says_the_shares(few_products: list[LabelledProduct]) -> None:
+    model = fit_products(few_products, **MOST)
+    shares = product_answers(few_products).mean(axis=0)
+    np.testing.assert_allclose(model.held_out.answers, np.tile(shares, (391, 1)), rtol=1e-5)
+
+
+def test_the_linear_policy_model_learns_cues(tiny_policy: PolicyModel) -> None:
+    assert (tiny_policy.cue_weights != no_cues()).any()
+
+
+def test_the_majority_has_no_cues(few_documents: list[LabelledPolicy]) -> None:
+    model = fit_policy(few_documents, **MOST)
+    assert isinstance(model.classifier, MajorityClassifier)
+    np.testing.assert_array_equal(model.cue_weights, no_cues())
+
+
+def test_titles_are_learnt_from(few_documents: list[LabelledPolicy]) -> None:
+    untitled = [replace(document, title="", text="text") for document in few_documents[:20]]
+    titled = [replace(document, title="Zirconium") for document in untitled]
+    model = fit_policy(titled, **LINEAR)
+    assert isinstance(model.classifier, LinearClassifier)
+    assert "zirconium" in model.classifier.features_.words_
+
+
+@pytest.mark.parametrize("count", [0, 3])
+def test_too_few_products_are_one_sentence(few_products: list[LabelledProduct], count: int) -> None:
+    with pytest.raises(DualuseError, match="too few to learn from"):
+        fit_products(few_products[:count], **LINEAR)
+
+
+def test_too_few_events_are_one_sentence(few_documents: list[LabelledPolicy]) -> None:
+    same = [replace(document, event="one") for document in few_documents]
+    with pytest.raises(DualuseError, match="in 1 groups are too few"):
+        fit_policy(same, **LINEAR)
+
+
+def test_training_twice_gives_the_same_model(few_documents: list[LabelledPolicy]) -> None:
+    first, second = (fit_policy(few_documents[::2], **LINEAR) for _ in range(2))
+    assert isinstance(first.classifier, LinearClassifier)
+    assert isinstance(second.classifier, LinearClassifier)
+    np.testing.assert_array_equal(first.classifier.weights_, second.classifier.weights_)
+    np.testing.assert_array_equal(first.cue_weights, second.cue_weights)
