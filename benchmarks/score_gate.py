@@ -28,7 +28,9 @@ SCORES = Path(__file__).with_name("scores.json")
 SLACK = 0.005
 """Floors lie this much below what was measured: linear algebra differs a little by machine."""
 
-UPPER_BOUNDS = frozenset({"products ECE", "products ECE-high", "products low-high"})
+UPPER_BOUNDS = frozenset(
+    {"products ECE", "products ECE-high", "products low-high", "policy ECE-high"}
+)
 SPEED = "speed of features, times scikit-learn's"
 
 

@@ -7,6 +7,7 @@ import tempfile
 import tracemalloc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -158,9 +159,10 @@ def test_triage(
     assert snapshot(place.parent) == before
 
 
+@pytest.mark.usefixtures("place")
 @pytest.mark.parametrize(("arguments", "words"), [*DOCUMENTS, ("folder", "a folder")])
 def test_summarize(
-    place: Path, dualuse_command: Command, policy_folder: Path, arguments: str, words: str
+    dualuse_command: Command, policy_folder: Path, arguments: str, words: str
 ) -> None:
     model = () if "--model" in arguments else ("--model", policy_folder)
     assert_one_sentence(dualuse_command("summarize", *arguments.split(), *model), words)
@@ -345,8 +347,7 @@ def test_no_right_to_write(shared_folder: Path, dualuse_command: Command, comman
 def test_standard_input_that_is_a_mess(
     place: Path, dualuse_command: Command, monkeypatch: pytest.MonkeyPatch, product_folder: Path
 ) -> None:
-    with Path("binary.csv").open("rb") as raw:
-        monkeypatch.setattr(sys, "stdin", open(raw.fileno(), closefd=False))  # noqa: SIM115, PTH123
-        run = dualuse_command("label", "-", "--format", "csv", "--model", product_folder)
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(Path("binary.csv").read_bytes())))
+    run = dualuse_command("label", "-", "--format", "csv", "--model", product_folder)
     assert_one_sentence(run, "holds binary data")
     assert list((place.parent / "scratch").iterdir()) == []

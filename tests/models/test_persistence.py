@@ -26,6 +26,7 @@ from dualuse.models.persistence import (
 )
 
 ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[2]
 NUMBERS = np.arange(6, dtype=np.float32).reshape(2, 3)
 
 

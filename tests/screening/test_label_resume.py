@@ -29,11 +29,11 @@ main()
 
 @pytest.fixture
 def catalogue(tmp_path: Path, few_products: list[LabelledProduct]) -> Path:
-    """1,000 rows with text of several languages, and some without."""
+    """500 rows with text of several languages, and some without."""
     path = tmp_path / "in.jsonl"
-    texts = [product.text for product in few_products] * 3
+    texts = [product.text for product in few_products] * 2
     lines = [
-        json.dumps({"id": n, "text": text if n % 50 else ""}) for n, text in enumerate(texts[:1000])
+        json.dumps({"id": n, "text": text if n % 50 else ""}) for n, text in enumerate(texts[:500])
     ]
     path.write_text("\n".join(lines) + "\n", "utf-8")
     return path
@@ -85,7 +85,7 @@ def test_a_killed_run_goes_on_to_the_same_bytes(
         process.send_signal(signal.SIGKILL)
     done = len(list(parts.glob("*.jsonl")))
     assert process.returncode == -signal.SIGKILL
-    assert 3 <= done < 100
+    assert 3 <= done < 50
     assert not out.exists()
 
     monkeypatch.setattr(label, "SHARD_ROWS", 10)
@@ -127,7 +127,7 @@ def test_shards_that_are_done_are_not_judged_again(
     output = LabelOutput(interrupted, resume=True)
     opened = open_catalogue(catalogue, CatalogueOptions())
     summary = label_catalogue(opened, output, ProductScreener(tiny_products))
-    assert (summary.rows, summary.resumed_rows) == (1000, 200)
+    assert (summary.rows, summary.resumed_rows) == (500, 200)
     assert interrupted.read_text("utf-8").count(",kept\n") == 100
 
 

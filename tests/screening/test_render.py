@@ -1,5 +1,4 @@
 import json
-import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -17,8 +16,8 @@ from dualuse.screening.triage import PolicyScreener
 Command = Callable[..., Any]
 
 BAN = (
-    "MOFCOM Announcement No. 7 of 2026: exports of gallium (3C001) to Japan are banned from 6 March "
-    "2026. Exporters apply to the ministry for a licence."
+    "MOFCOM Announcement No. 7 of 2026: exports of gallium (3C001) to Japan are banned from "
+    "6 March 2026. Exporters apply to the ministry for a licence."
 )
 
 
@@ -125,9 +124,7 @@ def test_facts_that_are_not_there_are_left_out(tiny_policy: PolicyModel) -> None
 
 
 def test_long_lists_are_cut_and_titles_stay_on_a_line(
-    tiny_policy: PolicyModel,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
+    tiny_policy: PolicyModel, capsys: pytest.CaptureFixture[str]
 ) -> None:
     title = "A very long title " * 20
     document = PolicyDocument(title, BAN, split_sentences(BAN, "en"), "en")

@@ -40,9 +40,7 @@ def briefed(tiny_policy: PolicyModel) -> tuple[Briefing, PolicyDocument]:
     text = (
         f"{HOSTILE}\n\nExports of gallium to <b>Japan</b> are banned from 6 March 2026. {HOSTILE}."
     )
-    document = PolicyDocument(
-        HOSTILE, text, split_sentences(text, "en"), "en", f"/tmp/{HOSTILE}.txt"
-    )
+    document = PolicyDocument(HOSTILE, text, split_sentences(text, "en"), "en", f"{HOSTILE}.txt")
     return PolicyScreener(tiny_policy, date(2026, 6, 1)).brief(document), document
 
 

@@ -76,9 +76,13 @@ def test_standard_input_needs_a_format(
 def test_nothing_is_printed_where_the_work_fails(
     capfd: pytest.CaptureFixture[str], scratch: Path
 ) -> None:
-    with pytest.raises(DualuseError), output_file(None, "csv") as path:
-        path.write_text("half")
-        raise DualuseError("no")
+    def fail() -> None:
+        with output_file(None, "csv") as path:
+            path.write_text("half")
+            raise DualuseError("no")
+
+    with pytest.raises(DualuseError, match="no"):
+        fail()
     assert capfd.readouterr().out == ""
     assert list(scratch.iterdir()) == []
 
@@ -101,7 +105,7 @@ def test_a_document_on_standard_input(feed: Callable[[bytes], None], scratch: Pa
 
 def test_a_bad_document_on_standard_input_is_called_so(feed: Callable[[bytes], None]) -> None:
     feed(b"")
-    with DocumentReader() as reader, pytest.raises(DualuseError, match="^-: the file is empty"):
+    with DocumentReader() as reader, pytest.raises(DualuseError, match=r"^-: the file is empty"):
         read_input(reader, Path("-"))
 
 

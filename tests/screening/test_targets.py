@@ -31,7 +31,7 @@ def test_an_input_is_never_overwritten(tmp_path: Path) -> None:
 def test_folders_are_no_files(tmp_path: Path) -> None:
     with pytest.raises(DualuseError, match="is a folder"):
         check_target(tmp_path, overwrite=True)
-    with pytest.raises(DualuseError, match="make the folder .*missing first"):
+    with pytest.raises(DualuseError, match=r"make the folder .*missing first"):
         check_target(tmp_path / "missing" / "out.csv")
 
 

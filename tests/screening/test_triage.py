@@ -20,11 +20,37 @@ from dualuse.screening.triage import PolicyScreener, brief_documents
 Command = Callable[..., Any]
 
 # The design, section 4.
-FIELDS = (
-    "path title language issuer issuing_country number date relevance relevance_score categories "
-    "scope measures target_countries effective_date dates items codes hs_codes legal_basis parties "
-    "exceptions penalties reexport links status summary facts model lists"
-).split()
+FIELDS = [
+    "path",
+    "title",
+    "language",
+    "issuer",
+    "issuing_country",
+    "number",
+    "date",
+    "relevance",
+    "relevance_score",
+    "categories",
+    "scope",
+    "measures",
+    "target_countries",
+    "effective_date",
+    "dates",
+    "items",
+    "codes",
+    "hs_codes",
+    "legal_basis",
+    "parties",
+    "exceptions",
+    "penalties",
+    "reexport",
+    "links",
+    "status",
+    "summary",
+    "facts",
+    "model",
+    "lists",
+]
 PARTS = {
     "dates": {"role", "date", "start", "end"},
     "items": {"text", "start", "end"},

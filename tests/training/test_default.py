@@ -7,13 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
 from dualuse.corpus.errors import DualuseError
 from dualuse.models.persistence import MANIFEST, TENSORS
 from dualuse.models.policy import PolicyModel
 from dualuse.models.products import ProductModel
 from dualuse.training.default import cache_folder, default_model, policy_model, product_model
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
