@@ -1,11 +1,16 @@
 """Thresholds for `clear` and `controlled` that keep a promise about errors."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dualuse.corpus.errors import DualuseError
+
+MAX_MISS_RATE: Final = 0.02
+MIN_PRECISION: Final = 0.9
+"""What `label` promises unless told otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

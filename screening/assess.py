@@ -12,6 +12,7 @@ from dualuse.corpus.labels import (
     is_low_level,
 )
 from dualuse.corpus.language import detect_language
+from dualuse.models.decisions import MAX_MISS_RATE, MIN_PRECISION
 from dualuse.models.evidence import WordScorer
 from dualuse.models.linear import LinearClassifier
 from dualuse.models.products import ProductJudgement, ProductModel
@@ -34,8 +35,8 @@ class ScreeningPolicy:
     """What this user asks: whose lists matter, and which errors may happen how often."""
 
     regimes: tuple[str, ...] = REGIMES
-    max_miss_rate: float = 0.02
-    min_precision: float = 0.9
+    max_miss_rate: float = MAX_MISS_RATE
+    min_precision: float = MIN_PRECISION
 
 
 class ProductScreener:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
+from unicodedata import east_asian_width
 
 from dualuse.corpus.labels import CATEGORY_NAMES
 from dualuse.corpus.tables.cells import cell_text
@@ -161,8 +162,14 @@ def _bracketed(text: str | None) -> str | None:
 
 
 def _short(text: str, width: int) -> str:
+    """The text in one line of at most `width` columns; Chinese and Japanese take two each."""
     text = " ".join(text.split())
-    return text if len(text) <= width else text[: width - 1] + "…"
+    used = 0
+    for place, character in enumerate(text):
+        used += 2 if east_asian_width(character) in "WF" else 1
+        if used > width:
+            return text[: max(place - 1, 0)] + "…"
+    return text
 
 
 def _print_table(

@@ -1,12 +1,14 @@
 """The command line as a whole: help, documentation, speed, streams."""
 
 import io
+import json
 import os
 import runpy
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ import click
 import pytest
 
 from dualuse.cli import cli, main
+from dualuse.corpus.records import LabelledProduct
 
 Command = Callable[..., Any]
 
@@ -167,22 +170,16 @@ def test_the_output_is_utf8_whatever_the_locale(
     assert raw.getvalue().decode().startswith("光纤陀螺仪 \\udcff")
 
 
-def test_a_reader_that_has_seen_enough_is_no_error(product_folder: Path) -> None:
+def test_a_reader_that_has_seen_enough_is_no_error(
+    tmp_path: Path, few_products: list[LabelledProduct]
+) -> None:
+    alone = next(product for product in few_products if product.pair is None)
+    (tmp_path / "products").mkdir()
+    (tmp_path / "products" / "one.jsonl").write_text(json.dumps(asdict(alone)), "utf-8")
+    command = [sys.executable, "-c", MAIN + "main()", "corpus", "check", str(tmp_path)]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
     read, write = os.pipe()
     os.close(read)
     with os.fdopen(write, "wb") as closed:
-        done = subprocess.run(
-            [
-                sys.executable,
-                "-c",
-                MAIN + "main()",
-                "explain",
-                "oak chair",
-                "--model",
-                product_folder,
-            ],
-            stdout=closed,
-            stderr=subprocess.PIPE,
-            check=False,
-        )
+        done = subprocess.run(command, stdout=closed, stderr=subprocess.PIPE, check=False)
     assert (done.returncode, done.stderr) == (1, b"")

@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from dualuse.corpus.store import corpus_folder
+
 Command = Callable[..., Any]
 
 MEBIBYTE = 1 << 20
@@ -334,10 +336,15 @@ def test_no_right_to_read(
 @pytest.mark.skipif(not hasattr(os, "seteuid"), reason="has no such rights")
 @pytest.mark.parametrize(
     "command",
-    ["label good.csv -o closed/out.csv --model model", "train --model majority -o closed/model"],
+    [
+        "label good.csv -o closed/out.csv --model model",
+        "train corpus --model majority -o closed/model",
+    ],
 )
 def test_no_right_to_write(shared_folder: Path, dualuse_command: Command, command: str) -> None:
     (shared_folder / "closed").mkdir(mode=0o555)
+    # The shipped corpus may lie where only its owner reads.
+    shutil.copytree(corpus_folder() / "products", shared_folder / "corpus" / "products")
     with plain_rights():
         run = dualuse_command(*command.split())
     assert_one_sentence(run, "closed")

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from dualuse.corpus.errors import DualuseError
-from dualuse.corpus.labels import LIST_CATEGORIES, MEASURES
+from dualuse.corpus.labels import LIST_CATEGORIES, MEASURES, REGIMES
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.corpus.splits import development_mask
 from dualuse.models.calibration import expected_calibration_error
+from dualuse.models.decisions import MAX_MISS_RATE, MIN_PRECISION
 from dualuse.models.policy import PolicyJudgement, PolicyModel, policy_text
 from dualuse.models.products import ProductJudgement, ProductModel
 from dualuse.models.questions import check_labels
@@ -45,7 +46,37 @@ def evaluate_products(
     for title, keys in breakdowns.items():
         rows = {key: figures(places) for key, places in by_part(keys).items()}
         sections.append(Section(title, rows))
+    sections.append(_decision_section(model, products, judgements))
     return EvaluationReport(model.name, texts, tuple(sections))
+
+
+def _decision_section(
+    model: ProductModel,
+    products: Sequence[LabelledProduct],
+    judgements: Sequence[ProductJudgement],
+) -> Section:
+    """What the default thresholds make of the texts: how many, and which share of the listed.
+
+    By probability alone: labelling also sends to `review` what lacks a parameter.
+    """
+    thresholds = model.thresholds(REGIMES, MAX_MISS_RATE, MIN_PRECISION)
+    scores = np.array([judgement.control_probability for judgement in judgements])
+    listed = np.array([product.relevance == "high" for product in products])
+    controlled = scores >= thresholds.controlled
+    clear = ~controlled & (scores < thresholds.clear)
+    parts = {"clear": clear, "review": ~controlled & ~clear, "controlled": controlled}
+    return Section(
+        "decision",
+        {
+            name: {
+                "texts": int(part.sum()),
+                "share": float(part.mean()),
+                "are listed": float(listed[part].mean()) if part.any() else float("nan"),
+                "of listed": float(part[listed].mean()) if listed.any() else float("nan"),
+            }
+            for name, part in parts.items()
+        },
+    )
 
 
 def _product_figures(

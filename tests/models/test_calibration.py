@@ -80,6 +80,8 @@ def test_platt_scaling_is_a_logistic_regression() -> None:
         ([0.2, 0.2, 0.8, 0.8], [0, 0, 1, 0], 0.25),
         ([1.0, 1.0], [1, 1], 0.0),
         ([0.0, 0.0], [1, 1], 1.0),
+        # Full confidence shares the last bin: 0.975 against 0.5.
+        ([1.0, 0.95], [0, 1], 0.475),
         # In one bin, too much and too little confidence make up for each other.
         ([0.61, 0.65], [1, 0], 0.13),
     ],

@@ -13,6 +13,11 @@ def texts(few_products: list[LabelledProduct]) -> list[str]:
     return [product.text for product in few_products]
 
 
+@pytest.fixture(scope="module")
+def features(texts: list[str]) -> NgramFeatures:
+    return NgramFeatures().fit(texts)
+
+
 def oracles(texts: list[str]) -> list[TfidfVectorizer]:
     shared = {"sublinear_tf": True, "lowercase": False}
     word = r"(?u)\b\w+\b"
@@ -32,15 +37,15 @@ def test_both_blocks_equal_scikit_learns(texts: list[str]) -> None:
     np.testing.assert_allclose(found[:, words.shape[1] :], characters, atol=1e-5)
 
 
-def test_vocabulary_is_scikit_learns(texts: list[str]) -> None:
-    features = NgramFeatures().fit(texts)
+def test_vocabulary_is_scikit_learns(features: NgramFeatures, texts: list[str]) -> None:
     words, characters = oracles(texts)
     assert features.words_ == list(words.get_feature_names_out())
     assert features.characters_ == list(characters.get_feature_names_out())
 
 
-def test_without_unit_length_only_the_lengths_differ(texts: list[str]) -> None:
-    features = NgramFeatures().fit(texts)
+def test_without_unit_length_only_the_lengths_differ(
+    features: NgramFeatures, texts: list[str]
+) -> None:
     width = len(features.words_)
     weighted = features.transform(texts[:20], unit_length=False)
     unit = features.transform(texts[:20])
@@ -50,15 +55,15 @@ def test_without_unit_length_only_the_lengths_differ(texts: list[str]) -> None:
     assert weighted.sum() > 2 * unit.sum()
 
 
-def test_a_batch_gives_what_each_text_gives_alone(texts: list[str]) -> None:
-    features = NgramFeatures().fit(texts)
+def test_a_batch_gives_what_each_text_gives_alone(
+    features: NgramFeatures, texts: list[str]
+) -> None:
     together = features.transform(texts[:10]).toarray()
     alone = np.vstack([features.transform([text]).toarray() for text in texts[:10]])
     np.testing.assert_allclose(together, alone, atol=1e-6)
 
 
-def test_saved_vocabulary_gives_the_same_vectors(texts: list[str]) -> None:
-    features = NgramFeatures().fit(texts)
+def test_saved_vocabulary_gives_the_same_vectors(features: NgramFeatures, texts: list[str]) -> None:
     again = NgramFeatures.from_vocabulary(features.words_, features.characters_, features.idf_)
     assert (features.transform(texts[:10]) != again.transform(texts[:10])).nnz == 0
 
@@ -85,8 +90,7 @@ def test_normalised_text(text: str, seen: str) -> None:
     assert normalise(text) == seen
 
 
-def test_figures_do_not_tell_texts_apart(texts: list[str]) -> None:
-    features = NgramFeatures().fit(texts)
+def test_figures_do_not_tell_texts_apart(features: NgramFeatures) -> None:
     nine, thirty = features.transform(["camera 9 Hz", "camera 30 Hz"]).toarray()
     np.testing.assert_array_equal(nine, thirty)
 

@@ -67,6 +67,12 @@ def test_too_few_products_are_one_sentence(few_products: list[LabelledProduct], 
         fit_products(few_products[:count], **LINEAR)
 
 
+def test_too_few_families_are_one_sentence(few_products: list[LabelledProduct]) -> None:
+    same = [replace(product, family="one") for product in few_products]
+    with pytest.raises(DualuseError, match="391 texts in 1 groups are too few"):
+        fit_products(same, **LINEAR)
+
+
 def test_too_few_events_are_one_sentence(few_documents: list[LabelledPolicy]) -> None:
     same = [replace(document, event="one") for document in few_documents]
     with pytest.raises(DualuseError, match="in 1 groups are too few"):
@@ -74,7 +80,7 @@ def test_too_few_events_are_one_sentence(few_documents: list[LabelledPolicy]) ->
 
 
 def test_training_twice_gives_the_same_model(few_documents: list[LabelledPolicy]) -> None:
-    first, second = (fit_policy(few_documents[::2], **LINEAR) for _ in range(2))
+    first, second = (fit_policy(few_documents[::3], **LINEAR) for _ in range(2))
     assert isinstance(first.classifier, LinearClassifier)
     assert isinstance(second.classifier, LinearClassifier)
     np.testing.assert_array_equal(first.classifier.weights_, second.classifier.weights_)
