@@ -2,7 +2,7 @@
 
     python benchmarks/label_speed.py [CATALOGUE]
 
-Without CATALOGUE: the computer parts in ../shared if they are there, else the shipped rows, repeated.
+Without CATALOGUE: the computer parts in ../shared where they are, else the shipped rows, repeated.
 """
 
 import resource

@@ -6,7 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
-import score_gate  # noqa: E402 - lies beside the tests, not in the package
+import score_gate
 
 
 def test_pinned_floors_hold_on_the_pinned_texts() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dualuse.corpus.errors import DualuseError
-from dualuse.models.persistence import MANIFEST, TENSORS
+from dualuse.models.persistence import TENSORS
 from dualuse.models.policy import PolicyModel
 from dualuse.models.products import ProductModel
 from dualuse.training.default import cache_folder, default_model, policy_model, product_model
@@ -151,21 +151,6 @@ def test_a_training_killed_at_first_use_leaves_the_next_one_to_work(
     assert killed.returncode == -signal.SIGKILL
     assert product_model("majority", said.append).judge(["lathe"])
     assert len(said) == 1
-
-
-def test_two_processes_at_once_get_the_same_good_model(checkout: Path) -> None:
-    code = (
-        "from dualuse.training.default import *\n"
-        "print(default_model('majority', 'products', str))\n"
-        "product_model('majority', print)"
-    )
-    outputs = []
-    for process in [python(code, checkout), python(code, checkout)]:
-        outputs.append(process.communicate(timeout=60)[0].splitlines())
-        assert process.returncode == 0
-    assert outputs[0] == outputs[1]
-    assert [str(path) for path in cache_folder().iterdir()] == outputs[0]
-    assert (Path(outputs[0][0]) / MANIFEST).exists()
 
 
 CHANGES = """

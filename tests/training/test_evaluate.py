@@ -5,6 +5,7 @@ import pytest
 from sklearn.metrics import accuracy_score, f1_score, roc_auc_score
 
 from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.labels import REGIMES
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.corpus.store import load_products
 from dualuse.models.policy import PolicyModel, policy_text
@@ -71,6 +72,23 @@ def test_breakdowns_make_up_the_whole(report: EvaluationReport, title: str) -> N
     assert sum(row["texts"] for row in rows.values()) == every["texts"]
     hits = sum(row["texts"] * row["accuracy"] for row in rows.values())
     assert hits / every["texts"] == pytest.approx(every["accuracy"])
+
+
+def test_decisions_are_those_of_the_default_thresholds(
+    report: EvaluationReport, tiny_products: ProductModel, unseen: list[LabelledProduct]
+) -> None:
+    (rows,) = [section.rows for section in report.sections if section.title == "decision"]
+    thresholds = tiny_products.thresholds(REGIMES, 0.02, 0.9)
+    judgements = tiny_products.judge([product.text for product in unseen])
+    listed = [
+        judgement.control_probability < thresholds.clear
+        for product, judgement in zip(unseen, judgements, strict=True)
+        if product.relevance == "high"
+    ]
+    assert rows["clear"]["of listed"] == pytest.approx(np.mean(listed))
+    assert sum(row["texts"] for row in rows.values()) == len(unseen)
+    for name in ("share", "of listed"):
+        assert sum(row[name] for row in rows.values()) == pytest.approx(1)
 
 
 def test_what_one_part_does_not_define_is_nan(report: EvaluationReport) -> None:
