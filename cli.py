@@ -3,6 +3,7 @@
 Heavy modules are imported inside the commands, so that `dualuse --help` stays fast.
 """
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -280,9 +281,16 @@ def main() -> None:
     """Run the command line; what the user can mend is one sentence and exit status 1."""
     _speak_utf8()
     try:
-        cli(prog_name="dualuse")
+        try:
+            cli(prog_name="dualuse")
+        finally:
+            sys.stdout.flush()
     except DualuseError as fault:
         _fail(str(fault))
+    except BrokenPipeError:
+        # The reader (`head`) has seen enough. What is left unwritten must not fail again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
     except OSError as fault:
         if not fault.filename:
             raise

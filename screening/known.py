@@ -91,11 +91,12 @@ def load_known(path: Path) -> KnownClassifications:
             contradict each other, or an id is signed off in two ways.
     """
     table = open_table(path)
+    rows = _labelled_rows(table, path)
     with path.open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
     known = KnownClassifications(path.name, digest)
     id_place, text_places = _keys(table)
-    for number, (row, values) in enumerate(_labelled_rows(table, path), 1):
+    for number, (row, values) in enumerate(rows, 1):
         if "relevance" not in values:
             continue
         at = f"{path}, row {number}"
@@ -133,9 +134,12 @@ def _labelled_rows(table: Table, path: Path) -> Iterator[tuple[Row, dict[str, st
         raise DualuseError(f"{path} has no column `relevance`, which --known needs; it has {have}")
     fields = [name for name in _FIELDS if name in names]
     places = resolve_columns(table, [names[name] for name in fields])
-    for row in table.rows():
+
+    def labels_of(row: Row) -> dict[str, str]:
         cells = (cell_key(row[place]) for place in places)
-        yield row, {name: cell for name, cell in zip(fields, cells, strict=True) if cell}
+        return {name: cell for name, cell in zip(fields, cells, strict=True) if cell}
+
+    return ((row, labels_of(row)) for row in table.rows())
 
 
 def _keys(table: Table) -> tuple[int | None, tuple[int, ...]]:

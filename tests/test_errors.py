@@ -90,7 +90,7 @@ LABEL = [
     ("bad.parquet", "can't be read as Parquet"),
     ("array.jsonl", "JSON array"),
     ("words.jsonl", "no JSON object"),
-    ("folder", "--format"),
+    ("folder", "is a folder"),
     ("folder --format csv", "folder is a folder"),
     ("good.csv --format xml", "unknown format 'xml'"),
     ("good.csv --format xlsx", "does not start like one"),

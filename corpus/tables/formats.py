@@ -60,8 +60,9 @@ def _by_ending(path: Path, verb: str) -> str:
     if name not in FORMATS:
         told = f"the ending {''.join(suffixes)!r} has" if suffixes else "without ending it has"
         hint = " (one JSON object a line ends in .jsonl)" if ending == ".json" else ""
+        option = "--format" if verb == "read" else "--output-format"
         raise DualuseError(
-            f"{path} can't be {verb}: {told} no known format{hint}: name one with --format "
+            f"{path} can't be {verb}: {told} no known format{hint}: name one with {option} "
             f"({', '.join(FORMATS)})"
         )
     return name

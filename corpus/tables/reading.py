@@ -30,6 +30,8 @@ def open_table(
         DualuseError: the file is missing, empty, or not what its format says, or `sheet` or
             `header_row` name what is not there.
     """
+    if path.is_dir():
+        check_readable(path)  # a folder has no ending to miss: say that it is one
     name = input_format(path, format)
     check_readable(path)
     check_magic(path, name)

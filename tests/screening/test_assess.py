@@ -122,7 +122,9 @@ def test_texts_of_known_scripts_are_readable(text: str) -> None:
     assert unreadable_reason(text) is None
 
 
-@pytest.mark.parametrize("text", [None, "", "\n", "123", "№ 5", "насос", "مضخة", "펌프"])
+@pytest.mark.parametrize(
+    "text", [None, "", "\n", "123", "№ 5", "насос", "насос abc", "مضخة", "펌프"]
+)
 def test_texts_without_known_words_are_not(text: str | None) -> None:
     reason = unreadable_reason(text)
     assert reason is not None

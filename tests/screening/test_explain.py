@@ -62,6 +62,16 @@ def test_passages_stand_where_they_say(
         assert passage.weight > 0
 
 
+def test_a_word_speaks_for_or_against(
+    tiny_products: ProductModel, few_products: list[LabelledProduct]
+) -> None:
+    screener = ProductScreener(tiny_products)
+    found = [explain_product(product.text, screener) for product in few_products[:20]]
+    assert any(each.speaks_for for each in found)
+    assert any(each.speaks_against for each in found)
+    assert not any(set(each.speaks_for) & set(each.speaks_against) for each in found)
+
+
 def test_what_was_ruled_out_is_not_what_was_chosen(
     tiny_products: ProductModel, few_products: list[LabelledProduct]
 ) -> None:

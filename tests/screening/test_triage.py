@@ -2,6 +2,7 @@ import io
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -241,7 +242,20 @@ def test_a_terminal_shows_a_table_and_a_pipe_json(
     shown = dualuse_command(*arguments).out
     assert "relevance" in shown.splitlines()[1]
     assert "{" not in shown
-    assert dualuse_command(*arguments, "--json").out.startswith("{")
+    lines = dualuse_command(*arguments, "--json").out.splitlines()
+    assert all(line.startswith("{") for line in lines)
+
+
+def test_of_equal_relevance_the_surer_comes_first(screener: PolicyScreener) -> None:
+    found = screener.brief(document(BAN))
+    places = [("high", 0.6, "b"), ("high", 0.9, "c"), ("low", 0.99, "a"), ("high", 0.6, "a")]
+    briefings = [
+        replace(found, relevance=relevance, relevance_score=score, path=path)
+        for relevance, score, path in places
+    ]
+    ordered = sorted(briefings, key=triage._urgency)
+    assert [each.path for each in ordered] == ["c", "a", "b", "a"]
+    assert ordered[-1].relevance == "low"
 
 
 def document(text: str, title: str = "") -> PolicyDocument:
