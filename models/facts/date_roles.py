@@ -216,7 +216,7 @@ _CUES: Final = (
         r"|confirmed)\b,?(?: [^\s.;:]{1,20}){0,3},? (?:on )?(?:[A-Z][a-z]+day,? )?",
     ),
     _cue("published", 3, r"\b(?:On|Today,) (?:[A-Z][a-z]+day, )?", r",? [^.;]{0,70}\b" + _PUT_OUT),
-    _cue("published", 3, r"\b(?:announcement|notice|order|statement|rules?) (?:of|dated) "),
+    _cue("published", 2, r"\b(?:announcement|notice|order|statement|rules?) (?:of|dated) "),
     _cue(
         "published",
         4,

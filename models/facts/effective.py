@@ -11,6 +11,7 @@ from dualuse.models.facts.records import DateFact
 
 _CLUSTER: Final = 140  # characters within which an earlier date belongs to the same statement
 _STRONG: Final = 4
+_TOLD: Final = 3
 _SAME_CLAUSE: Final = 30
 
 _SAME_DAY: Final = re.compile(
@@ -85,7 +86,7 @@ def _published_before(roled: Sequence[RoledDate], at: int) -> str | None:
     before = [
         each.date
         for each in roled
-        if each.role in {"published", "issued"} and each.start < at and each.weight >= _STRONG
+        if each.role in {"published", "issued"} and each.start < at and each.weight >= _TOLD
     ]
     return before[-1] if before else None
 
