@@ -62,9 +62,10 @@ def label_files(
     force: bool,
     as_json: bool,
 ) -> None:
-    """Label the catalogue `source` into `output` and print the summary on standard error.
+    """Label the catalogue `source` into `output` and print the summary.
 
-    The model is loaded once input and output are known to be in order.
+    It goes to standard error, but for a machine, with the rows in a file, to standard output. The
+    model is loaded once input and output are known to be in order.
 
     Raises:
         DualuseError: the input cannot be read, the output not written, or an option is wrong.

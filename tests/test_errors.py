@@ -262,7 +262,7 @@ def test_a_damaged_model(
     assert_one_sentence(dualuse_command("explain", "oak chair", "--model", "model"), "model")
 
 
-@pytest.mark.parametrize("name", ["line.csv", "line.tsv", "line.jsonl"])
+@pytest.mark.parametrize("name", ["line.csv", "line.jsonl"])
 def test_a_line_without_end_fails_fast_and_small(
     place: Path, dualuse_command: Command, product_folder: Path, name: str
 ) -> None:
