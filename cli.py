@@ -141,10 +141,11 @@ def label(source: str, output: str | None, *, model_name: str, **options: Any) -
     INPUT is a CSV, TSV, XLSX, JSONL or Parquet file (.gz too), or - for standard input. Every
     column is kept, and every row.
     """
-    from dualuse.screening.commands import label_files
+    from dualuse.screening.commands import LabelOptions, label_files
     from dualuse.training.default import product_model
 
-    label_files(source, output, lambda: product_model(model_name, _say), _say, **options)
+    chosen = LabelOptions(**options)
+    label_files(source, output, lambda: product_model(model_name, _say), _say, chosen)
 
 
 @cli.command()

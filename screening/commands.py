@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from dualuse.screening.catalogue import CatalogueOptions, open_catalogue
 from dualuse.screening.explain import explain_product
 from dualuse.screening.known import load_known
 from dualuse.screening.label import LabelOutput, LabelSummary, check_output, label_catalogue
+from dualuse.screening.outputs import check_target
 from dualuse.screening.progress import progress_bar
 from dualuse.screening.report import report_page
 from dualuse.screening.streams import (
@@ -33,10 +34,48 @@ from dualuse.screening.streams import (
     output_file,
     read_input,
 )
-from dualuse.screening.targets import check_target
 from dualuse.screening.triage import PolicyScreener, Unread, brief_documents
 
 Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelOptions:
+    """The options of `label`, as the command line names them."""
+
+    file_format: str | None
+    output_format: str | None
+    sheet: str | None
+    header_row: int | None
+    text_columns: tuple[str, ...]
+    id_column: str | None
+    hs_column: str | None
+    regimes: tuple[str, ...]
+    max_miss_rate: float
+    min_precision: float
+    known: str | None
+    spreadsheet_safe: bool
+    show: int
+    resume: bool
+    force: bool
+    as_json: bool
+
+    @property
+    def reading(self) -> CatalogueOptions:
+        """How the catalogue is to be read."""
+        return CatalogueOptions(
+            self.file_format,
+            self.sheet,
+            self.header_row,
+            self.text_columns,
+            self.id_column,
+            self.hs_column,
+        )
+
+    @property
+    def policy(self) -> ScreeningPolicy:
+        """What the user asks of the lists, and which errors may happen how often."""
+        return ScreeningPolicy(self.regimes, self.max_miss_rate, self.min_precision)
 
 
 def label_files(
@@ -44,23 +83,7 @@ def label_files(
     output: str | None,
     load: Callable[[], ProductModel],
     say: Say,
-    *,
-    file_format: str | None,
-    output_format: str | None,
-    sheet: str | None,
-    header_row: int | None,
-    text_columns: Sequence[str],
-    id_column: str | None,
-    hs_column: str | None,
-    regimes: tuple[str, ...],
-    max_miss_rate: float,
-    min_precision: float,
-    known: str | None,
-    spreadsheet_safe: bool,
-    show: int,
-    resume: bool,
-    force: bool,
-    as_json: bool,
+    options: LabelOptions,
 ) -> None:
     """Label the catalogue `source` into `output` and print the summary.
 
@@ -71,33 +94,46 @@ def label_files(
         DualuseError: the input cannot be read, the output not written, or an option is wrong.
     """
     streaming = output is None or output == STREAM
-    if streaming and resume:
+    if streaming and options.resume:
         raise DualuseError("--resume goes on with a file: name it with -o")
-    kind = output_format or ("jsonl" if as_json else "csv") if streaming else output_format
-    reading = CatalogueOptions(
-        file_format, sheet, header_row, tuple(text_columns), id_column, hs_column
-    )
-    with input_file(source, file_format) as path, output_file(output, kind) as target:
-        writing = LabelOutput(target, kind, spreadsheet_safe, force, resume)
-        check_output(writing, [path, *([Path(known)] if known else [])])
-        catalogue = open_catalogue(path, reading)
-        for notice in catalogue.notices:
-            say(notice)
-        signed_off = load_known(Path(known)) if known else None
-        policy = ScreeningPolicy(regimes, max_miss_rate, min_precision)
-        screener = ProductScreener(load(), policy)
-        with progress_bar("labelling", catalogue.table.row_count) as advance:
-            summary = label_catalogue(catalogue, writing, screener, signed_off, say, advance)
-        if show:
-            # Standard output is for one result: the rows, or the summary for a machine.
-            aside = streaming or as_json
-            written = written_format(target, kind)
-            render.print_labelled(target, written, catalogue, show, on_stderr=aside)
-    told = json.dumps(_summary_fields(summary)) if as_json else render.label_summary(summary)
-    if as_json and not streaming:
-        sys.stdout.write(told + "\n")
+    kind = options.output_format
+    if streaming and not kind:
+        kind = "jsonl" if options.as_json else "csv"
+    with input_file(source, options.file_format) as path, output_file(output, kind) as target:
+        summary = _label(path, target, kind, load, say, options, aside=streaming or options.as_json)
+    if options.as_json and not streaming:
+        sys.stdout.write(json.dumps(_summary_fields(summary)) + "\n")
+    elif options.as_json:
+        say(json.dumps(_summary_fields(summary)))
     else:
-        say(told)
+        say(render.label_summary(summary))
+
+
+def _label(
+    path: Path,
+    target: Path,
+    kind: str | None,
+    load: Callable[[], ProductModel],
+    say: Say,
+    options: LabelOptions,
+    *,
+    aside: bool,
+) -> LabelSummary:
+    known = Path(options.known) if options.known else None
+    writing = LabelOutput(target, kind, options.spreadsheet_safe, options.force, options.resume)
+    check_output(writing, [path, *([known] if known else [])])
+    catalogue = open_catalogue(path, options.reading)
+    for notice in catalogue.notices:
+        say(notice)
+    signed_off = load_known(known) if known else None
+    screener = ProductScreener(load(), options.policy)
+    with progress_bar("labelling", catalogue.table.row_count) as advance:
+        summary = label_catalogue(catalogue, writing, screener, signed_off, say, advance)
+    if options.show:
+        # Standard output is for one result: the rows, or the summary for a machine.
+        written = written_format(target, kind)
+        render.print_labelled(target, written, catalogue, options.show, on_stderr=aside)
+    return summary
 
 
 def triage_files(

@@ -20,8 +20,8 @@ from dualuse.screening.assessment import Assessment
 from dualuse.screening.catalogue import Catalogue, file_digest
 from dualuse.screening.hs import harmless_chapter
 from dualuse.screening.known import KnownClassifications
+from dualuse.screening.outputs import check_target
 from dualuse.screening.shards import ShardStore
-from dualuse.screening.targets import check_target
 
 FIELDS: Final = tuple(each.name for each in fields(Assessment))
 SHARD_ROWS: Final = 4_096

@@ -18,7 +18,6 @@ from dualuse.models.products import ProductModel
 from dualuse.training.card import write_card
 from dualuse.training.fit import CLASSIFIERS, fit_policy, fit_products
 
-DEFAULT_KIND: Final = "linear"
 CACHE_VARIABLE: Final = "DUALUSE_CACHE"
 
 _CODE: Final = ("dualuse.corpus", "dualuse.models", "dualuse.training")

@@ -35,8 +35,12 @@ def open_table(
     name = input_format(path, format)
     check_readable(path)
     check_magic(path, name)
+    _check_options(name.removesuffix(".gz"), sheet, header_row)
+    return _opened(path, name, sheet, header_row)
+
+
+def _opened(path: Path, name: str, sheet: str | None, header_row: int | None) -> Table:
     kind = name.removesuffix(".gz")
-    _check_options(kind, sheet, header_row)
     # Each format's module is loaded for its own files only.
     if kind == "xlsx":
         from dualuse.corpus.tables.workbook import open_workbook

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from dualuse.corpus.errors import DualuseError
-from dualuse.screening.targets import check_target
+from dualuse.screening.outputs import check_target
 
 
 def test_a_new_file_in_a_folder_is_fine(tmp_path: Path) -> None:
