@@ -238,6 +238,12 @@ def train(**options: Any) -> None:
 @click.option("--label-column", help="Column with the true labels.")
 @_TEXT_COLUMNS
 @_FORMAT
+@click.option(
+    "--intervals",
+    "with_intervals",
+    is_flag=True,
+    help="Add 95 % bootstrap intervals: minutes instead of seconds.",
+)
 @_JSON
 @click.option("--model", "model_name", help="Kind, or a model folder.  [default: all kinds]")
 def evaluate(**options: Any) -> None:

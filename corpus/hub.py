@@ -73,6 +73,7 @@ def _product_features() -> "Features":
             "style": ClassLabel(names=list(labels.PRODUCT_STYLES)),
             "why": text,
             "source": text,
+            "difficulty": text,
         }
     )
 
@@ -103,6 +104,9 @@ def _policy_features() -> "Features":
             "key_spans": List(List(Value("int64"))),
             "summary": text,
             "event": text,
+            "parties": List({"name": text, "country": text, "list": text}),
+            "dates": List({"role": text, "date": text}),
+            "difficulty": text,
         }
     )
 

@@ -4,7 +4,7 @@
 """
 
 import re
-from typing import Final
+from typing import Final, Literal, get_args
 
 LIST_CATEGORIES: Final = ("0", "1", "2", "3", "4", "5.1", "5.2", "6", "7", "8", "9")
 """The fields of the control lists: the digit of an entry, with category 5 in its two parts."""
@@ -64,6 +64,17 @@ POLICY_FORMS: Final = (
     "consultation",
     "report",
 )
+
+DateRole = Literal[
+    "issued", "published", "effective", "expiry", "suspension_end", "comment_deadline"
+]
+"""What a date in a document is the date of."""
+
+DATE_ROLES: Final[tuple[DateRole, ...]] = get_args(DateRole)
+
+DIFFICULTIES: Final = ("easy", "medium", "hard")
+"""How hard a text is to label: two blind readers found the label and were sure, or found it but
+one was unsure, or one of them did not find it."""
 
 BASES: Final = (
     "listed",

@@ -40,7 +40,11 @@ class PolicyDocument:
 
 @dataclass(frozen=True, slots=True)
 class LabelledProduct:
-    """One product of the corpus with its labels; the fields are those of its JSON line."""
+    """One product of the corpus with its labels; the fields are those of its JSON line.
+
+    `source` says who published the classification, where somebody did; `difficulty` is one of
+    `labels.DIFFICULTIES`, where two blind readers have read the text.
+    """
 
     id: str
     text: str
@@ -54,6 +58,7 @@ class LabelledProduct:
     style: str
     why: str
     source: str | None = None
+    difficulty: str | None = None
 
     @property
     def group(self) -> str:
@@ -62,8 +67,28 @@ class LabelledProduct:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelledParty:
+    """A person, company or institute as a document names it, its country, and the list."""
+
+    name: str
+    country: str | None
+    list: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledDate:
+    """An ISO date of a document and what it is the date of, one of `labels.DATE_ROLES`."""
+
+    role: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
 class LabelledPolicy:
-    """One policy document of the corpus with its labels; `key_spans` are offsets into `text`."""
+    """One policy document of the corpus with its labels; `key_spans` are offsets into `text`.
+
+    `parties` and `dates` are None where nobody has noted them down, empty where there are none.
+    """
 
     id: str
     title: str
@@ -85,6 +110,9 @@ class LabelledPolicy:
     key_spans: tuple[tuple[int, int], ...]
     summary: str
     event: str
+    parties: tuple[LabelledParty, ...] | None = None
+    dates: tuple[LabelledDate, ...] | None = None
+    difficulty: str | None = None
 
     @property
     def group(self) -> str:

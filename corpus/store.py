@@ -9,9 +9,15 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from dualuse.corpus.errors import DualuseError
-from dualuse.corpus.records import LabelledPolicy, LabelledProduct
+from dualuse.corpus.records import (
+    LabelledDate,
+    LabelledParty,
+    LabelledPolicy,
+    LabelledProduct,
+)
 
 Record = TypeVar("Record", LabelledProduct, LabelledPolicy)
+Part = TypeVar("Part", LabelledProduct, LabelledPolicy, LabelledParty, LabelledDate)
 
 TASKS: Final = {"products": LabelledProduct, "policy": LabelledPolicy}
 """The two tasks, by the folder their records lie in."""
@@ -78,8 +84,8 @@ def _parsed(line: str, place: str) -> Any:
     return fields
 
 
-def record_from(fields: Any, kind: type[Record], place: str) -> Record:
-    """One record from its JSON object; `place` stands in the error.
+def record_from(fields: Any, kind: type[Part], place: str) -> Part:
+    """One record, or a part of one, from its JSON object; `place` stands in the error.
 
     Raises:
         DualuseError: a field is missing, unknown or of the wrong type.
@@ -105,6 +111,9 @@ def _checked(value: Any, annotation: str, place: str) -> Any:
         return None
     if "tuple[tuple[int, int]" in annotation:
         return _spans(value, place)
+    for part in (LabelledParty, LabelledDate):
+        if part.__name__ in annotation:
+            return _parts(value, part, place)
     if "tuple" in annotation:
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
             return tuple(value)
@@ -112,6 +121,12 @@ def _checked(value: Any, annotation: str, place: str) -> Any:
     if isinstance(value, str):
         return value
     raise DualuseError(f"{place} must be a string{' or null' if optional else ''}, not {value!r}")
+
+
+def _parts(value: Any, kind: type[Part], place: str) -> tuple[Part, ...]:
+    if not isinstance(value, list):
+        raise DualuseError(f"{place} must be a list of JSON objects, not {value!r}")
+    return tuple(record_from(each, kind, place) for each in value)
 
 
 def _spans(value: Any, place: str) -> tuple[tuple[int, int], ...]:

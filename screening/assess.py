@@ -4,27 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dualuse.corpus.labels import (
-    BEYOND_ANTI_TERRORISM,
-    CATEGORY_NAMES,
-    NO_CATEGORY,
-    REGIMES,
-    is_low_level,
-)
+from dualuse.corpus.labels import CATEGORY_NAMES, NO_CATEGORY, REGIMES, is_low_level
 from dualuse.corpus.language import detect_language
+from dualuse.models.candidates import (
+    WeighedExample,
+    judged_codes,
+    missing_parameters,
+    voted_regimes,
+    weigh,
+)
 from dualuse.models.decisions import MAX_MISS_RATE, MIN_PRECISION
 from dualuse.models.evidence import WordScorer
 from dualuse.models.linear import LinearClassifier
 from dualuse.models.products import ProductJudgement, ProductModel
 from dualuse.models.questions import CATEGORY, RELEVANCE_FROM
 from dualuse.screening.assessment import Assessment
-from dualuse.screening.candidates import (
-    WeighedExample,
-    candidate_codes,
-    missing_parameters,
-    voted_regimes,
-    weigh,
-)
 
 _WORDS_SHOWN: Final = 3
 _LIKE_ENOUGH: Final = 0.05
@@ -110,13 +104,12 @@ class ProductScreener:
         if judgement.category == NO_CATEGORY:
             basis = "below_threshold" if judgement.relevance == "low" else "unrelated"
             return _Verdict(judgement.category, judgement.relevance, basis)
-        codes = tuple(code for code, _ in candidate_codes(weighed))
+        codes = judged_codes(judgement, weighed)
         # Goods of lists that are not asked for have a say too: against those that are.
         voted = voted_regimes(weigh(judgement, REGIMES), self.policy.regimes)
         missing: tuple[str, ...] = ()
         if judgement.relevance == "high":
             regimes = judgement.regimes or voted
-            codes = tuple(sorted(codes, key=_is_weak))
             basis = "listed"
         elif codes and is_low_level(codes[0]):
             regimes = tuple(regime for regime in self.policy.regimes if regime == "US")
@@ -199,7 +192,3 @@ def unreadable_reason(text: str | None) -> str | None:
     if 2 * known < len(letters):
         return "The text is in a script that the model has not learnt (Latin, Chinese, Japanese)."
     return None
-
-
-def _is_weak(code: str) -> bool:
-    return is_low_level(code) and code not in BEYOND_ANTI_TERRORISM

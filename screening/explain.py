@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from dualuse.corpus.labels import CATEGORY_NAMES, NO_CATEGORY
-from dualuse.models.evidence import Passage
-from dualuse.models.products import ProductJudgement
-from dualuse.models.questions import CATEGORY, RELEVANCE_FROM
-from dualuse.screening.assess import ProductScreener
-from dualuse.screening.assessment import Assessment
-from dualuse.screening.candidates import (
+from dualuse.models.candidates import (
     WeighedExample,
     candidate_codes,
     missing_parameters,
     weigh,
 )
+from dualuse.models.evidence import Passage
+from dualuse.models.products import ProductJudgement
+from dualuse.models.questions import CATEGORY, RELEVANCE_FROM
+from dualuse.screening.assess import ProductScreener
+from dualuse.screening.assessment import Assessment
 
 _PASSAGES: Final = 8
 _NEIGHBOURS: Final = 5

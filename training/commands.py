@@ -7,6 +7,7 @@ from typing import Final
 
 from dualuse.corpus import store
 from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.quality.frozen import evaluation_digest, evaluation_versions
 from dualuse.corpus.version import lists_version
 from dualuse.models.labels import TASK as LABELS
 from dualuse.models.labels import LabelModel
@@ -92,13 +93,14 @@ def evaluate_models(
     label_column: str | None,
     text_columns: Sequence[str],
     file_format: str | None,
+    with_intervals: bool,
     as_json: bool,
     model_name: str | None,
     say: Say,
 ) -> None:
     """Print the reports of a model, or of all kinds of model, on labelled texts.
 
-    With `as_json` each report is one line.
+    With `as_json` each report is one line; `with_intervals` adds bootstrap intervals.
 
     Raises:
         DualuseError: the data or the model cannot be read, or their labels do not fit.
@@ -108,33 +110,43 @@ def evaluate_models(
         reports = iter([evaluate_labels(_label_model(model_name or "linear", say), table)])
     elif development:
         tasks = [task] if task else _tasks(data, evaluation=False)
-        reports = _on_development(data, tasks, _kinds(model_name))
+        reports = _on_development(data, tasks, _kinds(model_name), ends=with_intervals)
     else:
         own = [task] if task else _own_task(model_name)
-        reports = _on_evaluation(data, own or _tasks(data, evaluation=True), model_name, say)
+        asked = own or _tasks(data, evaluation=True)
+        reports = _on_evaluation(data, asked, model_name, say, ends=with_intervals)
     for report in reports:
         sys.stdout.write(report.as_json() + "\n" if as_json else report.as_text() + "\n\n")
 
 
 def _on_evaluation(
-    corpus: Path | None, tasks: Sequence[str], model_name: str | None, say: Say
+    corpus: Path | None, tasks: Sequence[str], model_name: str | None, say: Say, *, ends: bool
 ) -> Iterator[EvaluationReport]:
     names = [model_name] if model_name else list(CLASSIFIERS)
     for task in tasks:
         place = _corpus(corpus, task, evaluation=True) or store.corpus_folder()
-        digest = store.corpus_digest(store.task_files(place, task, evaluation=True))
-        texts = f"the evaluation set {digest[:8]}"
+        texts = _evaluation_name(place)
         for name in names:
             if task == "products":
                 products = store.load_products(place, evaluation=True)
-                yield evaluate_products(product_model(name, say), products, texts)
+                model = product_model(name, say)
+                yield evaluate_products(model, products, texts, with_intervals=ends)
             else:
                 documents = store.load_policy(place, evaluation=True)
-                yield evaluate_policy(policy_model(name, say), documents, texts)
+                policy = policy_model(name, say)
+                yield evaluate_policy(policy, documents, texts, with_intervals=ends)
+
+
+def _evaluation_name(place: Path) -> str:
+    versions = evaluation_versions(place)
+    digest = evaluation_digest(place)
+    frozen = versions and versions[-1].digest == digest
+    version = f" {versions[-1].version}" if frozen else ""
+    return f"the evaluation set{version} ({digest[:8]})"
 
 
 def _on_development(
-    corpus: Path | None, tasks: Sequence[str], kinds: Sequence[str]
+    corpus: Path | None, tasks: Sequence[str], kinds: Sequence[str], *, ends: bool
 ) -> Iterator[EvaluationReport]:
     texts = "held-out families and events of the training corpus"
     settings = {"name": "development", "lists": lists_version()}
@@ -145,12 +157,14 @@ def _on_development(
                 products = store.load_products(place)
                 learn, hold = development_split(products)
                 model = fit_products([products[i] for i in learn], kind=kind, **settings)
-                yield evaluate_products(model, [products[i] for i in hold], f"{kind}, {texts}")
+                held = [products[i] for i in hold]
+                yield evaluate_products(model, held, f"{kind}, {texts}", with_intervals=ends)
             else:
                 documents = store.load_policy(place)
                 learn, hold = development_split(documents)
                 policy = fit_policy([documents[i] for i in learn], kind=kind, **settings)
-                yield evaluate_policy(policy, [documents[i] for i in hold], f"{kind}, {texts}")
+                read = [documents[i] for i in hold]
+                yield evaluate_policy(policy, read, f"{kind}, {texts}", with_intervals=ends)
 
 
 def _label_model(name: str, say: Say) -> LabelModel | ProductModel:

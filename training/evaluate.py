@@ -1,26 +1,33 @@
 """How well a model does on labelled texts that it has not seen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from dualuse.corpus.errors import DualuseError
-from dualuse.corpus.labels import LIST_CATEGORIES, MEASURES, REGIMES
+from dualuse.corpus.labels import REGIMES
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.corpus.splits import development_mask
-from dualuse.models.calibration import expected_calibration_error
 from dualuse.models.decisions import MAX_MISS_RATE, MIN_PRECISION
-from dualuse.models.policy import PolicyJudgement, PolicyModel, policy_text
+from dualuse.models.policy import PolicyModel, policy_text
 from dualuse.models.products import ProductJudgement, ProductModel
 from dualuse.models.questions import check_labels
-from dualuse.training import metrics
+from dualuse.training.figures import candidates_of, pair_figures, policy_figures, product_figures
+from dualuse.training.intervals import intervals
 from dualuse.training.report import EvaluationReport, Figures, Section, by_part
+
+LONG_WORDS = 600
+"""From this many words on a document is long; in Chinese and Japanese two characters are one."""
 
 
 def evaluate_products(
-    model: ProductModel, products: Sequence[LabelledProduct], texts: str
+    model: ProductModel,
+    products: Sequence[LabelledProduct],
+    texts: str,
+    *,
+    with_intervals: bool = False,
 ) -> EvaluationReport:
-    """Category accuracy, macro-F1, AUROC of listed goods and calibration error, with breakdowns.
+    """Category accuracy, macro-F1, AUROC of listed goods, codes and calibration, with breakdowns.
 
     Raises:
         DualuseError: there is nothing to evaluate on, or a label is not of the scheme.
@@ -29,25 +36,64 @@ def evaluate_products(
         raise DualuseError("there are no labelled products to evaluate on")
     check_labels(products)
     judgements = model.judge([product.text for product in products])
+    codes = candidates_of(judgements)
 
     def figures(places: Sequence[int]) -> Figures:
-        return _product_figures(
-            [products[place] for place in places], [judgements[place] for place in places]
+        return product_figures(
+            [products[place] for place in places],
+            [judgements[place] for place in places],
+            [codes[place] for place in places],
         )
 
-    everything = range(len(products))
     breakdowns = {
         "language": [product.lang for product in products],
         "category": [product.category for product in products],
         "relevance": [product.relevance for product in products],
         "style": [product.style for product in products],
+        "difficulty": [product.difficulty or "" for product in products],
     }
-    sections = [Section("products", {"all": figures(everything)})]
-    for title, keys in breakdowns.items():
-        rows = {key: figures(places) for key, places in by_part(keys).items()}
-        sections.append(Section(title, rows))
+    if any(product.source for product in products):
+        published = ["published" if product.source else "own" for product in products]
+        breakdowns["classification"] = published
+    groups = [product.group for product in products]
+    sections = _sections("products", groups, breakdowns, figures, with_intervals=with_intervals)
+    pairs = pair_figures(products, judgements)
+    if pairs["pairs"]:
+        sections.append(Section("pairs", {"all": pairs}))
     sections.append(_decision_section(model, products, judgements))
     return EvaluationReport(model.name, texts, tuple(sections))
+
+
+def _sections(
+    title: str,
+    groups: Sequence[str],
+    breakdowns: dict[str, list[str]],
+    figures: Callable[[Sequence[int]], Figures],
+    *,
+    with_intervals: bool,
+) -> list[Section]:
+    """The whole, and each breakdown that is known of every text, with intervals where asked for.
+
+    Of the breakdowns only that by classification has intervals: the others have small parts.
+    """
+
+    def rows(parts: dict[str, list[int]], *, ends: bool) -> dict[str, Figures]:
+        found: dict[str, Figures] = {}
+        for name, places in parts.items():
+            found[name] = figures(places)
+            if ends:
+                low, high = intervals([groups[place] for place in places], places, figures)
+                found |= {f"{name} 2.5%": low, f"{name} 97.5%": high}
+        return found
+
+    everything = {"all": list(range(len(groups)))}
+    sections = [Section(title, rows(everything, ends=with_intervals))]
+    for name, keys in breakdowns.items():
+        parts = by_part(keys)
+        if "" not in parts:
+            ends = with_intervals and name == "classification"
+            sections.append(Section(name, rows(parts, ends=ends)))
+    return sections
 
 
 def _decision_section(
@@ -79,34 +125,12 @@ def _decision_section(
     )
 
 
-def _product_figures(
-    products: Sequence[LabelledProduct], judgements: Sequence[ProductJudgement]
-) -> Figures:
-    truth = [product.category for product in products]
-    found = [judgement.category for judgement in judgements]
-    listed = np.array([product.relevance == "high" for product in products])
-    scores = np.array([judgement.control_probability for judgement in judgements])
-    called = np.array([judgement.relevance == "high" for judgement in judgements])
-    low = np.array([product.relevance == "low" for product in products])
-    confidence = np.array([judgement.category_confidence for judgement in judgements])
-    correct = np.array([a == b for a, b in zip(truth, found, strict=True)])
-    return {
-        "texts": len(products),
-        "accuracy": metrics.accuracy(truth, found),
-        "macro-F1": metrics.macro_f1(truth, found),
-        "AUROC": metrics.auroc(listed, scores),
-        "relevance": metrics.accuracy(
-            [product.relevance for product in products],
-            [judgement.relevance for judgement in judgements],
-        ),
-        "ECE": expected_calibration_error(confidence, correct),
-        "ECE-high": expected_calibration_error(scores, listed),
-        "low-high": float(called[low].mean()) if low.any() else float("nan"),
-    }
-
-
 def evaluate_policy(
-    model: PolicyModel, documents: Sequence[LabelledPolicy], texts: str
+    model: PolicyModel,
+    documents: Sequence[LabelledPolicy],
+    texts: str,
+    *,
+    with_intervals: bool = False,
 ) -> EvaluationReport:
     """Relevance kappa and accuracy, recall and precision of `high`, F1 of measures and categories.
 
@@ -119,49 +143,27 @@ def evaluate_policy(
     judgements = model.judge([policy_text(each.title, each.text) for each in documents])
 
     def figures(places: Sequence[int]) -> Figures:
-        return _policy_figures(
+        return policy_figures(
             [documents[place] for place in places], [judgements[place] for place in places]
         )
 
-    sections = [Section("policy", {"all": figures(range(len(documents)))})]
     breakdowns = {
         "language": [document.lang for document in documents],
         "relevance": [document.relevance for document in documents],
         "form": [document.form for document in documents],
+        "length": ["long" if is_long(document) else "short" for document in documents],
+        "difficulty": [document.difficulty or "" for document in documents],
     }
-    for title, keys in breakdowns.items():
-        rows = {key: figures(places) for key, places in by_part(keys).items()}
-        sections.append(Section(title, rows))
+    groups = [document.group for document in documents]
+    sections = _sections("policy", groups, breakdowns, figures, with_intervals=with_intervals)
     return EvaluationReport(model.name, texts, tuple(sections))
 
 
-def _policy_figures(
-    documents: Sequence[LabelledPolicy], judgements: Sequence[PolicyJudgement]
-) -> Figures:
-    truth = [document.relevance for document in documents]
-    found = [judgement.relevance for judgement in judgements]
-    high = np.array([level == "high" for level in truth])
-    scores = np.array([judgement.relevance_score for judgement in judgements])
-    called = np.array([level == "high" for level in found])
-    precision, recall = metrics.precision_recall(high, called)
-    return {
-        "texts": len(documents),
-        "accuracy": metrics.accuracy(truth, found),
-        "macro-F1": metrics.macro_f1(truth, found),
-        "kappa": metrics.weighted_kappa(truth, found),
-        "AUROC": metrics.auroc(high, scores),
-        "ECE-high": expected_calibration_error(scores, high),
-        "precision": precision,
-        "recall": recall,
-        "measures": metrics.multilabel_micro_f1(
-            [[m for m in document.measures if m in MEASURES] for document in documents],
-            [[m for m in judgement.measures if m in MEASURES] for judgement in judgements],
-        ),
-        "fields": metrics.multilabel_micro_f1(
-            [[c for c in document.categories if c in LIST_CATEGORIES] for document in documents],
-            [judgement.categories for judgement in judgements],
-        ),
-    }
+def is_long(document: LabelledPolicy) -> bool:
+    """Whether a document has more than 600 words, or twice as many Chinese characters."""
+    if document.lang in {"zh", "ja"}:
+        return len(document.text) > 2 * LONG_WORDS
+    return len(document.text.split()) > LONG_WORDS
 
 
 def development_split(

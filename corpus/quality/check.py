@@ -1,4 +1,4 @@
-"""One check of the whole corpus: records, repeats, leakage and balance."""
+"""One check of the whole corpus: records, repeats, leakage, balance, and the freeze."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +7,7 @@ from dualuse.corpus import store
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.quality.balance import BalanceTable, policy_balance, product_balance
 from dualuse.corpus.quality.findings import Finding
+from dualuse.corpus.quality.frozen import check_frozen
 from dualuse.corpus.quality.leakage import check_groups, check_repeats, reserved_events
 from dualuse.corpus.quality.policy import check_policy
 from dualuse.corpus.quality.products import check_products
@@ -43,6 +44,7 @@ def check_corpus(folder: Path | None = None) -> CorpusReport:
         *check_repeats(documents, policy_tests),
         *check_groups(products, tests),
         *check_groups(documents, policy_tests, reserved_events(place)),
+        *check_frozen(place, len(tests), len(policy_tests)),
     ]
     return CorpusReport(
         findings=tuple(findings),

@@ -14,8 +14,10 @@ from dualuse.corpus.store import corpus_folder
 def reserved_events(folder: Path | None = None) -> frozenset[str]:
     """The ids of the events that only evaluation texts may tell.
 
+    The file says what each event is, so that a writer of training texts knows it under any name.
+
     Raises:
-        DualuseError: `reserved_events.json` is no JSON object with a list of ids.
+        DualuseError: `reserved_events.json` is no JSON object of ids and what they mean.
     """
     path = (folder or corpus_folder()) / "reserved_events.json"
     if not path.exists():
@@ -25,8 +27,9 @@ def reserved_events(folder: Path | None = None) -> frozenset[str]:
     except (ValueError, RecursionError):
         content = None
     events = content.get("events") if isinstance(content, dict) else None
-    if not isinstance(events, list) or not all(isinstance(event, str) for event in events):
-        raise DualuseError(f'{path} is no list of events: write {{"events": ["id", …]}}')
+    if not isinstance(events, dict) or not all(isinstance(what, str) for what in events.values()):
+        message = f'{path} is no list of events: write {{"events": {{"id": "what it is", …}}}}'
+        raise DualuseError(message)
     return frozenset(events)
 
 

@@ -18,7 +18,14 @@ def check_policy(documents: Sequence[LabelledPolicy]) -> list[Finding]:
     repeated = [name for name, count in Counter(d.id for d in documents).items() if count > 1]
     findings = [Finding(name, "id", "the id stands more than once") for name in repeated]
     for document in documents:
-        faults = (*_words(document), *_facts(document), *_labels(document), *_spans(document))
+        faults = (
+            *_words(document),
+            *_facts(document),
+            *_dates(document),
+            *_parties(document),
+            *_labels(document),
+            *_spans(document),
+        )
         findings += [Finding(document.id, rule, message) for rule, message in faults]
     return findings
 
@@ -36,6 +43,8 @@ def _words(document: LabelledPolicy) -> Iterator[tuple[str, str]]:
         for value in values:
             if value not in known:
                 yield name, f"{name} {value!r} is none of {', '.join(known)}"
+    if document.difficulty not in {None, *labels.DIFFICULTIES}:
+        yield "difficulty", f"difficulty {document.difficulty!r} is of no known kind"
     for name in ("title", "text", "summary", "event"):
         if not getattr(document, name).strip():
             yield name, f"the {name} is empty"
@@ -58,6 +67,28 @@ def _facts(document: LabelledPolicy) -> Iterator[tuple[str, str]]:
             yield "codes", f"{code!r} is no five-character code"
         elif code.rpartition(":")[2].casefold() not in whole:
             yield "codes", f"the code {code!r} does not stand in the document"
+
+
+def _dates(document: LabelledPolicy) -> Iterator[tuple[str, str]]:
+    if document.dates is None:
+        return
+    for each in document.dates:
+        if each.role not in labels.DATE_ROLES:
+            yield "dates", f"role {each.role!r} is none of {', '.join(labels.DATE_ROLES)}"
+        if not _is_date(each.date):
+            yield "dates", f"{each.role} {each.date!r} is no date of the form 2026-01-06"
+    for name, roles in (("date", ("issued", "published")), ("effective_date", ("effective",))):
+        value = getattr(document, name)
+        if value and all(each.date != value or each.role not in roles for each in document.dates):
+            yield "dates", f"{name} {value} is not among the dates as {' or '.join(roles)}"
+
+
+def _parties(document: LabelledPolicy) -> Iterator[tuple[str, str]]:
+    for party in document.parties or ():
+        if not party.name.strip() or party.name not in f"{document.title}\n{document.text}":
+            yield "parties", f"the party {party.name!r} does not stand in the document"
+        if party.country is not None and not _COUNTRY.fullmatch(party.country):
+            yield "parties", f"{party.country!r} is no two-letter country code"
 
 
 def _is_date(text: str) -> bool:

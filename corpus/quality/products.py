@@ -42,6 +42,8 @@ def _words(product: LabelledProduct) -> Iterator[tuple[str, str]]:
     for regime in product.regimes:
         if regime not in labels.REGIMES:
             yield "regimes", f"regime {regime!r} is none of {', '.join(labels.REGIMES)}"
+    if product.difficulty not in {None, *labels.DIFFICULTIES}:
+        yield "difficulty", f"difficulty {product.difficulty!r} is of no known kind"
     if not product.text.strip() or product.text != product.text.strip():
         yield "text", "the text is empty or has space around it"
     if _CONTROL.search(product.text):

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dualuse.corpus.labels import DateRole
 from dualuse.corpus.records import PolicyDocument, Sentence
 from dualuse.models.facts.dates import FoundDate
 from dualuse.models.facts.folding import fold
-from dualuse.models.facts.records import DateRole
 
 _BEFORE: Final = 130  # characters of context on either side
 _AFTER: Final = 60

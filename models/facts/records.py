@@ -3,10 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-DateRole = Literal[
-    "issued", "published", "effective", "expiry", "suspension_end", "comment_deadline"
-]
-"""What a date is the date of."""
+from dualuse.corpus.labels import DateRole
 
 Relation = Literal["suspends", "amends", "repeals", "implements", "cites", "corrects"]
 """What a document does to another one that it names."""

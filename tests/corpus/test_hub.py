@@ -7,7 +7,7 @@ import pytest
 
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.hub import dataset_dict, features_of
-from dualuse.corpus.records import LabelledPolicy, LabelledProduct
+from dualuse.corpus.records import LabelledDate, LabelledParty, LabelledPolicy, LabelledProduct
 from dualuse.corpus.splits import development_mask
 from dualuse.corpus.store import load_policy, load_products
 
@@ -74,8 +74,10 @@ def test_document_comes_back_as_it_was() -> None:
         words = {name: named(row, "policy", name) for name in ("lang", "form", "relevance")}
         words |= {name: tuple(named(row, "policy", name)) for name in ("categories", "measures")}
         words |= {name: tuple(row[name]) for name in lists}
-        spans = tuple((start, end) for start, end in row["key_spans"])
-        assert LabelledPolicy(**{**row, **words, "key_spans": spans}) == document
+        words["key_spans"] = tuple((start, end) for start, end in row["key_spans"])
+        for name, part in (("parties", LabelledParty), ("dates", LabelledDate)):
+            words[name] = row[name] and tuple(part(**each) for each in row[name])
+        assert LabelledPolicy(**{**row, **words}) == document
 
 
 def test_folder_without_evaluation_has_an_empty_test_split(tmp_path: Path) -> None:

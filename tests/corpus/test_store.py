@@ -5,7 +5,12 @@ from typing import Any
 import pytest
 
 from dualuse.corpus.errors import DualuseError
-from dualuse.corpus.records import LabelledPolicy, LabelledProduct
+from dualuse.corpus.records import (
+    LabelledDate,
+    LabelledParty,
+    LabelledPolicy,
+    LabelledProduct,
+)
 from dualuse.corpus.store import (
     corpus_digest,
     corpus_folder,
@@ -28,7 +33,10 @@ PRODUCT: dict[str, Any] = {
     "style": "erp",
     "why": "focal plane array",
 }
-FIELDS = "id, text, lang, category, relevance, codes, regimes, family, pair, style, why, source"
+FIELDS = (
+    "id, text, lang, category, relevance, codes, regimes, family, pair, style, why, source, "
+    "difficulty"
+)
 CANNOT = "nested too deeply, or a number or character that is none"
 
 
@@ -121,6 +129,40 @@ def test_bad_spans_are_one_sentence(tmp_path: Path, spans: Any) -> None:
     assert str(error.value) == (
         f"{path}, line 1: field 'key_spans' must be a list of [start, end] offsets, not {spans!r}"
     )
+
+
+def document_with(path: Path, **changes: Any) -> Path:
+    record = json.loads(task_files(corpus_folder(), "policy")[0].read_text("utf-8").split("\n")[0])
+    path.write_text(json.dumps({**record, **changes}))
+    return path
+
+
+def test_parties_and_dates_become_records(tmp_path: Path) -> None:
+    party = {"name": "Acme Ltd", "country": None, "list": "Entity List"}
+    date = {"role": "expiry", "date": "2026-11-10"}
+    path = document_with(tmp_path / "one.jsonl", parties=[party], dates=[date])
+    (document,) = read_records(path, LabelledPolicy)
+    assert document.parties == (LabelledParty("Acme Ltd", None, "Entity List"),)
+    assert document.dates == (LabelledDate("expiry", "2026-11-10"),)
+
+
+@pytest.mark.parametrize(
+    ("changes", "fault"),
+    [
+        ({"parties": "Acme"}, "field 'parties' must be a list of JSON objects, not 'Acme'"),
+        ({"parties": ["Acme"]}, "field 'parties': a JSON object is needed, not str"),
+        ({"dates": [{"role": "expiry"}]}, "field 'dates': field 'date' is missing"),
+        (
+            {"dates": [{"role": "expiry", "date": 3}]},
+            "field 'dates': field 'date' must be a string, not 3",
+        ),
+    ],
+)
+def test_bad_parts_are_one_sentence(tmp_path: Path, changes: dict[str, Any], fault: str) -> None:
+    path = document_with(tmp_path / "one.jsonl", **changes)
+    with pytest.raises(DualuseError) as error:
+        list(read_records(path, LabelledPolicy))
+    assert str(error.value) == f"{path}, line 1: {fault}"
 
 
 def test_other_encoding_is_one_sentence(tmp_path: Path) -> None:

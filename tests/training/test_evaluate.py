@@ -10,7 +10,12 @@ from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.corpus.store import load_products
 from dualuse.models.policy import PolicyModel, policy_text
 from dualuse.models.products import ProductModel
-from dualuse.training.evaluate import development_split, evaluate_policy, evaluate_products
+from dualuse.training.evaluate import (
+    development_split,
+    evaluate_policy,
+    evaluate_products,
+    is_long,
+)
 from dualuse.training.report import EvaluationReport
 
 
@@ -126,6 +131,60 @@ def test_policy_breakdowns_make_up_the_whole(policy_report: EvaluationReport, ti
     (rows,) = [section.rows for section in policy_report.sections if section.title == title]
     every = policy_report.sections[0].rows["all"]
     assert sum(row["texts"] for row in rows.values()) == every["texts"]
+
+
+def test_published_classifications_stand_apart(
+    tiny_products: ProductModel, unseen: list[LabelledProduct]
+) -> None:
+    published = [replace(each, source="maker's page") for each in unseen[::3]]
+    texts = [*published, *(replace(each, source=None) for each in unseen[1::3])]
+    sections = {part.title: part for part in evaluate_products(tiny_products, texts, "").sections}
+    rows = sections["classification"].rows
+    assert [rows[name]["texts"] for name in ("own", "published")] == [
+        len(texts) - len(published),
+        len(published),
+    ]
+
+
+def test_difficulty_is_broken_down_where_it_is_known(
+    tiny_products: ProductModel, unseen: list[LabelledProduct]
+) -> None:
+    levels = ["easy", "hard", "medium", "easy"]
+    texts = [replace(each, difficulty=level) for each, level in zip(unseen, levels, strict=False)]
+    sections = {part.title: part for part in evaluate_products(tiny_products, texts, "").sections}
+    assert {name: row["texts"] for name, row in sections["difficulty"].rows.items()} == {
+        "easy": 2,
+        "hard": 1,
+        "medium": 1,
+    }
+    mixed = [*texts, replace(unseen[5], difficulty=None)]
+    titles = [part.title for part in evaluate_products(tiny_products, mixed, "").sections]
+    assert "difficulty" not in titles
+
+
+def test_intervals_hold_the_figures_of_whole_and_of_classifications(
+    tiny_products: ProductModel, unseen: list[LabelledProduct]
+) -> None:
+    texts = [
+        replace(each, source="maker's page" if place % 2 else None)
+        for place, each in enumerate(unseen[:60])
+    ]
+    report = evaluate_products(tiny_products, texts, "", with_intervals=True)
+    sections = {part.title: part.rows for part in report.sections}
+    assert set(sections["products"]) == {"all", "all 2.5%", "all 97.5%"}
+    assert len(sections["classification"]) == 6
+    assert not any("%" in name for name in sections["language"])
+    low, value, high = (sections["products"][name] for name in ("all 2.5%", "all", "all 97.5%"))
+    for figure in ("accuracy", "AUROC", "relevance"):
+        assert low[figure] < value[figure] < high[figure]
+
+
+def test_length_counts_words_or_characters(few_documents: list[LabelledPolicy]) -> None:
+    document = replace(few_documents[0], lang="en", text="word " * 601)
+    assert is_long(document)
+    assert not is_long(replace(document, text="word " * 600))
+    assert is_long(replace(document, lang="zh", text="字" * 1201))
+    assert not is_long(replace(document, lang="ja", text="字" * 1200))
 
 
 def test_nothing_to_evaluate_on_is_one_sentence(

@@ -69,11 +69,13 @@ def test_folder_without_reserved_events(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["", "{", "[]", "{}", '{"events": 3}', '{"events": "ab"}', '{"events": [1]}', "\xff"]
+    "content",
+    ["", "{", "[]", "{}", '{"events": 3}', '{"events": ["a"]}', '{"events": {"a": 1}}', "\xff"],
 )
 def test_bad_reserved_events_are_one_sentence(tmp_path: Path, content: str) -> None:
     path = tmp_path / "reserved_events.json"
     path.write_text(content, "latin-1")
     with pytest.raises(DualuseError) as error:
         reserved_events(tmp_path)
-    assert str(error.value) == f'{path} is no list of events: write {{"events": ["id", …]}}'
+    needed = 'write {"events": {"id": "what it is", …}}'
+    assert str(error.value) == f"{path} is no list of events: {needed}"

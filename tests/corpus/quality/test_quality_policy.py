@@ -4,8 +4,9 @@ from typing import Any
 import pytest
 
 from dualuse.corpus.quality.policy import check_policy
-from dualuse.corpus.records import LabelledPolicy
+from dualuse.corpus.records import LabelledDate, LabelledParty, LabelledPolicy
 
+DATES = (LabelledDate("published", "2023-07-03"), LabelledDate("effective", "2023-08-01"))
 BARE = {"categories": (), "codes": (), "measures": ("none",)}
 
 
@@ -22,6 +23,11 @@ BARE = {"categories": (), "codes": (), "measures": ("none",)}
         {"scope": None},
         {"items": ("semiconductor metals", "GALLIUM")},
         {"key_spans": ((0, 4), (4, 7))},
+        {"difficulty": "hard"},
+        {"dates": DATES},
+        {"dates": (), "date": None, "effective_date": None},
+        {"parties": ()},
+        {"parties": (LabelledParty("Gallium", "CN", "Entity List"),)},
     ],
 )
 def test_sound_documents(document: LabelledPolicy, changes: dict[str, Any]) -> None:
@@ -41,6 +47,37 @@ def test_sound_documents(document: LabelledPolicy, changes: dict[str, Any]) -> N
         ({"title": " "}, "title", "the title is empty"),
         ({"summary": ""}, "summary", "the summary is empty"),
         ({"event": "\n"}, "event", "the event is empty"),
+        ({"difficulty": "grave"}, "difficulty", "difficulty 'grave' is of no known kind"),
+        (
+            {"dates": (*DATES, LabelledDate("birthday", "2023-08-02"))},
+            "dates",
+            "role 'birthday' is none of issued, ",
+        ),
+        (
+            {"dates": (*DATES, LabelledDate("expiry", "2023"))},
+            "dates",
+            "expiry '2023' is no date of the form 2026-01-06",
+        ),
+        (
+            {"dates": DATES[1:]},
+            "dates",
+            "date 2023-07-03 is not among the dates as issued or published",
+        ),
+        (
+            {"dates": DATES[:1]},
+            "dates",
+            "effective_date 2023-08-01 is not among the dates as effective",
+        ),
+        (
+            {"parties": (LabelledParty("Acme Ltd", None, None),)},
+            "parties",
+            "the party 'Acme Ltd' does not stand in the document",
+        ),
+        (
+            {"parties": (LabelledParty("Gallium", "China", None),)},
+            "parties",
+            "'China' is no two-letter country code",
+        ),
         (
             {"text": " ", "items": (), "codes": (), "key_spans": ()},
             "text",

@@ -29,6 +29,7 @@ def twins(product: LabelledProduct) -> tuple[LabelledProduct, LabelledProduct]:
         {"codes": ("6A998",)},
         {"codes": ("US:6A998",)},
         {"category": "5.1", "codes": ("5A001",)},
+        {"difficulty": "easy"},
         {"text": "μボロメータ 640×512、60 Hz"},
     ],
 )
@@ -39,6 +40,7 @@ def test_sound_products(product: LabelledProduct, changes: dict[str, Any]) -> No
 @pytest.mark.parametrize(
     ("changes", "rule", "message"),
     [
+        ({"difficulty": ""}, "difficulty", "difficulty '' is of no known kind"),
         ({"lang": "ko"}, "lang", "lang 'ko' is none of en, zh, ja, de, fr"),
         ({"category": "5", **UNCODED}, "category", "category '5' is none of 0, 1, "),
         ({"category": "", **UNCODED}, "category", "category '' is none of 0, 1, "),

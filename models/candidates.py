@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dualuse.corpus.labels import BEYOND_ANTI_TERRORISM, NO_CATEGORY, is_low_level
 from dualuse.models.examples import Example
 from dualuse.models.products import ProductJudgement
 
@@ -55,6 +56,21 @@ def candidate_codes(weighed: Sequence[WeighedExample]) -> tuple[tuple[str, float
     total = sum(scores.values())
     best = sorted(scores.items(), key=lambda each: (-each[1], each[0]))[:MOST_CODES]
     return tuple((code, score / total) for code, score in best if score > _LEAST_SHARE * total)
+
+
+def judged_codes(judgement: ProductJudgement, weighed: Sequence[WeighedExample]) -> tuple[str, ...]:
+    """The candidate codes of a judgement, best first: none for a good on no list.
+
+    Of a listed good, the 99x codes stand last.
+    """
+    if judgement.category == NO_CATEGORY:
+        return ()
+    codes = tuple(code for code, _ in candidate_codes(weighed))
+    return tuple(sorted(codes, key=_is_weak)) if judgement.relevance == "high" else codes
+
+
+def _is_weak(code: str) -> bool:
+    return is_low_level(code) and code not in BEYOND_ANTI_TERRORISM
 
 
 def voted_regimes(weighed: Sequence[WeighedExample], regimes: Iterable[str]) -> tuple[str, ...]:

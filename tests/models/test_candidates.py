@@ -1,13 +1,13 @@
 import pytest
 
-from dualuse.models.examples import Example, Neighbour
-from dualuse.models.products import ProductJudgement
-from dualuse.screening.candidates import (
+from dualuse.models.candidates import (
     candidate_codes,
     missing_parameters,
     voted_regimes,
     weigh,
 )
+from dualuse.models.examples import Example, Neighbour
+from dualuse.models.products import ProductJudgement
 
 
 def neighbour(
