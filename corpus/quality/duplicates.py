@@ -63,8 +63,10 @@ def _mask_name(match: re.Match[str]) -> str:
     return "#" if word[0].isupper() else word
 
 
-def near_duplicates(texts: Sequence[str], languages: Sequence[str]) -> list[DuplicatePair]:
-    """All pairs of texts whose masked forms are equal or share 0.9 of their 5-grams.
+def near_duplicates(
+    texts: Sequence[str], languages: Sequence[str], share: float = SHARE
+) -> list[DuplicatePair]:
+    """All pairs of texts whose masked forms share at least `share` of their 5-grams.
 
     Exact, by prefix filtering (Chaudhuri et al. 2006): two sets that share 0.9 of the larger one
     have one of their rarest tenth in common, so only such pairs are compared.
@@ -73,9 +75,9 @@ def near_duplicates(texts: Sequence[str], languages: Sequence[str]) -> list[Dupl
     shingles = [_shingles(text) for text in masked]
     pairs = (
         DuplicatePair(first, second, _share(shingles[first], shingles[second]))
-        for first, second in sorted(_candidates(shingles))
+        for first, second in sorted(_candidates(shingles, share))
     )
-    return [pair for pair in pairs if pair.share >= SHARE]
+    return [pair for pair in pairs if pair.share >= share]
 
 
 def _shingles(masked: str) -> frozenset[str]:
@@ -87,19 +89,19 @@ def _share(first: frozenset[str], second: frozenset[str]) -> float:
     return len(first & second) / max(len(first), len(second))
 
 
-def _candidates(sets: Sequence[frozenset[str]]) -> set[tuple[int, int]]:
+def _candidates(sets: Sequence[frozenset[str]], share: float) -> set[tuple[int, int]]:
     frequency: Counter[str] = Counter(shingle for each in sets for shingle in each)
     buckets: dict[Hashable, list[int]] = defaultdict(list)
     for position, each in enumerate(sets):
-        for shingle in _rarest(each, frequency):
+        for shingle in _rarest(each, frequency, share):
             buckets[shingle].append(position)
     return {pair for members in buckets.values() for pair in _pairs(members)}
 
 
-def _rarest(shingles: frozenset[str], frequency: Counter[str]) -> list[str]:
+def _rarest(shingles: frozenset[str], frequency: Counter[str], share: float) -> list[str]:
     ordered = sorted(shingles, key=lambda shingle: (frequency[shingle], shingle))
-    # One more than may be missing. Not from `1 - SHARE`, which is less than a tenth in binary.
-    return ordered[: len(ordered) - math.ceil(len(ordered) * SHARE) + 1]
+    # One more than may be missing. Not from `1 - share`, which is less than a tenth in binary.
+    return ordered[: len(ordered) - math.ceil(len(ordered) * share) + 1]
 
 
 def _pairs(members: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -29,6 +29,14 @@ def test_repeat_of_a_training_text_is_leakage(product: LabelledProduct) -> None:
     assert finding.message.startswith("is 6-1 with")
 
 
+def test_half_of_a_training_text_is_leakage_but_no_repeat(product: LabelledProduct) -> None:
+    first = replace(product, text="thermal core for drones, shutterless, with lens and cable")
+    half = replace(product, id="evp-1", text="thermal core for drones, shutterless, sold in pairs")
+    (finding,) = check_repeats([first], [half])
+    assert (finding.record, finding.rule) == ("evp-1", "leakage")
+    assert check_repeats([first, half], []) == []
+
+
 def test_documents_repeat_too(document: LabelledPolicy) -> None:
     text = document.text.replace("2023", "2024").replace("3C001", "3C002")
     (finding,) = check_repeats([document], [replace(document, id="evp-1", text=text)])
