@@ -71,9 +71,8 @@ def test_every_check_is_made(
     corpus_of: Callable[..., Path], product: LabelledProduct, document: LabelledPolicy
 ) -> None:
     other_text = "Five-axis machining centre with rotary table"
-    other_document = replace(
-        document, id="pol-2", text=f"{document.text} Spouses of staff are not concerned at all."
-    )
+    told_anew = "From August on nobody ships Chinese gallium (3C001) abroad without a permit."
+    other_document = replace(document, id="pol-2", text=told_anew, key_spans=((0, 20),))
     folder = corpus_of(
         products=[replace(product, why="")],
         evaluation_products=[replace(product, id="evp-1", text=other_text, lang="ko")],
