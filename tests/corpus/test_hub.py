@@ -76,7 +76,7 @@ def test_document_comes_back_as_it_was() -> None:
         words |= {name: tuple(row[name]) for name in lists}
         words["key_spans"] = tuple((start, end) for start, end in row["key_spans"])
         for name, part in (("parties", LabelledParty), ("dates", LabelledDate)):
-            words[name] = row[name] and tuple(part(**each) for each in row[name])
+            words[name] = tuple(part(**each) for each in row[name])
         assert LabelledPolicy(**{**row, **words}) == document
 
 
