@@ -5,8 +5,6 @@ Heavy modules are imported inside the commands, so that `dualuse --help` stays f
 
 import os
 import sys
-from collections.abc import Callable
-from datetime import UTC, date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
@@ -14,100 +12,23 @@ from typing import Any, NoReturn
 import click
 
 from dualuse.corpus.errors import DualuseError
-from dualuse.corpus.labels import REGIMES
-
-_Command = Callable[..., Any]
+from dualuse.options import (
+    CATALOGUE_OPTIONS,
+    FORCE,
+    FORMAT,
+    JSON,
+    MODEL,
+    POLICY_OPTIONS,
+    SCREENING_OPTIONS,
+    TEXT_COLUMNS,
+)
 
 SOME_UNREAD = 3
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-def _regimes(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
-    chosen = [part.strip().upper() for part in value.split(",")]
-    if unknown := [part for part in chosen if part not in REGIMES]:
-        raise click.BadParameter(f"{unknown[0]!r} is none of {', '.join(REGIMES)}")
-    return tuple(regime for regime in REGIMES if regime in chosen)
-
-
-def _day(_: click.Context, __: click.Parameter, value: str | None) -> date:
-    try:
-        return date.fromisoformat(value) if value else datetime.now(UTC).date()
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is no date of the form 2026-01-06") from None
-
-
 def _say(message: str) -> None:
     click.echo(message, err=True)
-
-
-def _options(*options: Callable[[_Command], _Command]) -> Callable[[_Command], _Command]:
-    def decorate(command: _Command) -> _Command:
-        for option in reversed(options):
-            command = option(command)
-        return command
-
-    return decorate
-
-
-_MODEL = click.option(
-    "--model", "model_name", default="linear", show_default=True, help="Kind, or a model folder."
-)
-_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for machines.")
-_FORCE = click.option("--force", is_flag=True, help="Overwrite what is there.")
-_TEXT_COLUMNS = click.option(
-    "--text-column", "text_columns", multiple=True, help="Column with text; may be repeated."
-)
-_FORMAT = click.option(
-    "--format", "file_format", help="Format of the input, where its name does not tell."
-)
-_POLICY_OPTIONS = _options(
-    click.option("--sentences", default="4", show_default=True, help="Summary length: 4, or 20%."),
-    click.option(
-        "--as-of",
-        callback=_day,
-        metavar="YYYY-MM-DD",
-        help="Day for which a status holds.  [default: today]",
-    ),
-)
-_CATALOGUE_OPTIONS = _options(
-    _FORMAT,
-    click.option("--sheet", help="Sheet of a workbook; else the one with the most rows."),
-    click.option(
-        "--header-row",
-        type=click.IntRange(min=0),
-        metavar="ROW",
-        help="Row of the column names, from 1; 0: none.",
-    ),
-    _TEXT_COLUMNS,
-    click.option("--id-column", help="Column with the rows' own ids."),
-    click.option("--hs-column", help="Column with HS codes."),
-)
-_SCREENING_OPTIONS = _options(
-    click.option(
-        "--regimes",
-        callback=_regimes,
-        default=",".join(REGIMES),
-        show_default=True,
-        metavar="CN,JP",
-        help="Whose lists matter to you.",
-    ),
-    click.option(
-        "--max-miss-rate",
-        type=click.FloatRange(0, 1),
-        metavar="SHARE",
-        default=0.02,
-        show_default=True,
-        help="Share of listed goods that may be called `clear`.",
-    ),
-    click.option(
-        "--min-precision",
-        type=click.FloatRange(0, 1),
-        metavar="SHARE",
-        default=0.9,
-        show_default=True,
-        help="Share of those called `controlled` that must be listed.",
-    ),
-)
 
 
 @click.group(context_settings=_SETTINGS)
@@ -120,8 +41,8 @@ def cli() -> None:
 @click.argument("source", metavar="INPUT")
 @click.option("-o", "--output", help="File to write; else standard output.")
 @click.option("--output-format", help="Format of the output, where its name does not tell.")
-@_CATALOGUE_OPTIONS
-@_SCREENING_OPTIONS
+@CATALOGUE_OPTIONS
+@SCREENING_OPTIONS
 @click.option("--known", help="Catalogue of signed-off classifications, which win.")
 @click.option("--spreadsheet-safe", is_flag=True, help="Escape cells that would run as formulas.")
 @click.option(
@@ -132,9 +53,9 @@ def cli() -> None:
     help="Print so many of the first rows.",
 )
 @click.option("--resume", is_flag=True, help="Go on with an interrupted run.")
-@_FORCE
-@_JSON
-@_MODEL
+@FORCE
+@JSON
+@MODEL
 def label(source: str, output: str | None, *, model_name: str, **options: Any) -> None:
     """Label a catalogue: category, relevance, decision, candidate codes, evidence.
 
@@ -153,10 +74,10 @@ def label(source: str, output: str | None, *, model_name: str, **options: Any) -
 @click.option("-o", "--output", type=Path, help="JSONL file to write; else standard output.")
 @click.option("--html", type=Path, help="Report page to write.")
 @click.option("--with-text", is_flag=True, help="Put the extracted text into the JSON.")
-@_POLICY_OPTIONS
-@_FORCE
-@_JSON
-@_MODEL
+@POLICY_OPTIONS
+@FORCE
+@JSON
+@MODEL
 def triage(paths: tuple[Path, ...], *, model_name: str, **options: Any) -> None:
     """Triage policy documents: relevance, measures, dates, parties, summary.
 
@@ -172,9 +93,9 @@ def triage(paths: tuple[Path, ...], *, model_name: str, **options: Any) -> None:
 
 @cli.command()
 @click.argument("path", metavar="PATH", type=Path)
-@_POLICY_OPTIONS
-@_JSON
-@_MODEL
+@POLICY_OPTIONS
+@JSON
+@MODEL
 def summarize(path: Path, *, model_name: str, **options: Any) -> None:
     """Summarise one policy document: key facts, and the sentences to see, each with its place.
 
@@ -188,9 +109,9 @@ def summarize(path: Path, *, model_name: str, **options: Any) -> None:
 
 @cli.command()
 @click.argument("text", metavar="TEXT")
-@_SCREENING_OPTIONS
-@_JSON
-@_MODEL
+@SCREENING_OPTIONS
+@JSON
+@MODEL
 def explain(text: str, *, model_name: str, **options: Any) -> None:
     """Explain the labels of one product: candidates, evidence, what was ruled out, neighbours.
 
@@ -213,10 +134,10 @@ def explain(text: str, *, model_name: str, **options: Any) -> None:
     help="Which task to learn from a corpus.",
 )
 @click.option("--label-column", help="Column with labels: learn any label set.")
-@_TEXT_COLUMNS
-@_FORMAT
-@_FORCE
-@_MODEL
+@TEXT_COLUMNS
+@FORMAT
+@FORCE
+@MODEL
 def train(**options: Any) -> None:
     """Train a model: from a corpus folder (else the shipped one), or from any labelled table.
 
@@ -236,15 +157,15 @@ def train(**options: Any) -> None:
     help="Train on a part of the corpus, evaluate on held-out families.",
 )
 @click.option("--label-column", help="Column with the true labels.")
-@_TEXT_COLUMNS
-@_FORMAT
+@TEXT_COLUMNS
+@FORMAT
 @click.option(
     "--intervals",
     "with_intervals",
     is_flag=True,
     help="Add 95 % bootstrap intervals: minutes instead of seconds.",
 )
-@_JSON
+@JSON
 @click.option("--model", "model_name", help="Kind, or a model folder.  [default: all kinds]")
 def evaluate(**options: Any) -> None:
     """Evaluate a model: accuracy, macro-F1, AUROC, calibration error, by language and category.
@@ -264,12 +185,50 @@ def corpus() -> None:
 
 @corpus.command()
 @click.argument("folder", metavar="[FOLDER]", required=False, type=Path)
-@_JSON
+@JSON
 def check(folder: Path | None, *, as_json: bool) -> None:
     """Check a corpus: records, near-duplicates, leakage between splits, balance."""
     from dualuse.corpus.quality.commands import check_folder
 
     sys.exit(0 if check_folder(folder, as_json=as_json) else 1)
+
+
+@cli.group()
+def lists() -> None:
+    """Look into the control lists: entries, terms, thresholds."""
+
+
+@lists.command()
+@click.argument("code", metavar="CODE")
+@JSON
+def show(code: str, *, as_json: bool) -> None:
+    """Show an entry: its goods, terms, conditions with figures, what it leaves out.
+
+    CODE is a five-character code such as 6A003, or CN:3C001 for what one regime means by it.
+    """
+    from dualuse.screening.control_lists import show_entries
+
+    show_entries(code, as_json=as_json)
+
+
+@lists.command()
+@click.argument("words", metavar="WORDS")
+@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="At most.")
+@JSON
+def search(words: str, *, limit: int, as_json: bool) -> None:
+    """Find the entries that goods of this name may belong to, best first."""
+    from dualuse.screening.control_lists import find_entries
+
+    find_entries(words, limit=limit, as_json=as_json)
+
+
+@lists.command()
+@JSON
+def export(*, as_json: bool) -> None:
+    """Write all entries, one a line: CSV, or JSON with --json."""
+    from dualuse.screening.control_lists import export_entries
+
+    export_entries(as_json=as_json)
 
 
 def _fail(message: str) -> NoReturn:

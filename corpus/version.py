@@ -1,10 +1,8 @@
-"""Which state of the control lists the corpus was labelled by."""
+"""Which state of the control lists the corpus is labelled by, and results are judged by."""
 
-from typing import Final
-
-LISTS_AS_OF: Final = "2026-11"
+from dualuse.corpus.control_lists.store import AS_OF
 
 
 def lists_version() -> str:
-    """The words for a result's `lists` field: labelled examples, and the month of the lists."""
-    return f"labelled examples as of {LISTS_AS_OF}"
+    """The words for a result's `lists` field: the day up to which the lists are known."""
+    return f"control lists as of {AS_OF}"

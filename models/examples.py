@@ -16,9 +16,13 @@ _COMMONEST: Final = 200
 """N-grams that more examples share tell little of which is nearest, and cost most of the time."""
 
 
+LIST: Final = "list:"
+"""How the id of a precedent begins that is a term of a control list, not a labelled product."""
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A labelled product as a precedent."""
+    """A precedent: a labelled product, or a term by which the goods of a list entry are called."""
 
     id: str
     text: str
@@ -28,6 +32,11 @@ class Example:
     regimes: tuple[str, ...]
     family: str
     why: str
+
+    @property
+    def from_list(self) -> bool:
+        """Whether it is a term of a control list."""
+        return self.id.startswith(LIST)
 
     @property
     def basis(self) -> str:
@@ -53,17 +62,31 @@ class ExampleIndex:
         self._transposed = vectors.T.tocsr()
 
     @classmethod
-    def build(cls, products: Sequence[LabelledProduct], features: NgramFeatures) -> "ExampleIndex":
-        """The index of labelled products, in the vector space of a fitted model."""
-        vectors = features.transform([product.text for product in products])
+    def build(cls, examples: Sequence[Example], features: NgramFeatures) -> "ExampleIndex":
+        """The index of precedents, in the vector space of a fitted model."""
+        vectors = features.transform([example.text for example in examples])
         holding = np.bincount(vectors.indices, minlength=vectors.shape[1])
         columns = np.flatnonzero((holding > 0) & (holding <= _COMMONEST))
-        examples = [_example(product) for product in products]
         return cls(examples, sp.csr_matrix(vectors[:, columns]), columns)
 
-    def nearest(self, vectors: Matrix, count: int) -> list[tuple[Neighbour, ...]]:
-        """For each text vector, up to `count` examples that share an n-gram, most alike first."""
+    def likeness(self, vectors: Matrix) -> Matrix:
+        """How alike each text vector and each example are, shape (texts, examples), sparse."""
         likeness = sp.csr_matrix(vectors[:, self.columns] @ self._transposed)
+        # The vectors hold two blocks of length one each.
+        likeness.data = np.minimum(likeness.data / 2, 1)
+        return likeness
+
+    def strongest(self, likeness: Matrix, among: NDArray[np.bool_]) -> NDArray[np.float32]:
+        """For each text, how alike the nearest of the examples `among` is, shape (texts,)."""
+        best = np.zeros(likeness.shape[0], np.float32)
+        values = np.where(among[likeness.indices], likeness.data, 0)
+        filled = np.flatnonzero(np.diff(likeness.indptr))
+        if len(filled):
+            best[filled] = np.maximum.reduceat(values, likeness.indptr[filled])
+        return best
+
+    def nearest(self, likeness: Matrix, count: int) -> list[tuple[Neighbour, ...]]:
+        """For each text, up to `count` examples that share an n-gram, most alike first."""
         return [
             self._best(likeness.indices[start:end], likeness.data[start:end], count)
             for start, end in zip(likeness.indptr[:-1], likeness.indptr[1:], strict=True)
@@ -77,9 +100,7 @@ class ExampleIndex:
             places, likeness = places[chosen], likeness[chosen]
         order = np.lexsort((places, -likeness))
         return tuple(
-            # The vectors hold two blocks of length one each.
-            Neighbour(self.examples[places[rank]], float(min(likeness[rank] / 2, 1)))
-            for rank in order
+            Neighbour(self.examples[places[rank]], float(likeness[rank])) for rank in order
         )
 
     def parts(self) -> tuple[list[dict[str, Any]], dict[str, NDArray[Any]]]:
@@ -115,8 +136,10 @@ class ExampleIndex:
         return cls([_from_json(example) for example in examples], vectors, columns)
 
 
-def _example(product: LabelledProduct) -> Example:
-    return Example(**{field.name: getattr(product, field.name) for field in fields(Example)})
+def product_examples(products: Sequence[LabelledProduct]) -> list[Example]:
+    """Labelled products as precedents."""
+    names = [field.name for field in fields(Example)]
+    return [Example(**{name: getattr(product, name) for name in names}) for product in products]
 
 
 def _from_json(values: dict[str, Any]) -> Example:

@@ -22,6 +22,19 @@ FOLDS: Final = 4
 _FEWEST_GROUPS: Final = 2 * FOLDS
 
 
+def check_enough(groups: Sequence[str]) -> None:
+    """Let no training begin that has too little to learn and to calibrate from.
+
+    Raises:
+        DualuseError: the texts, one for each of `groups`, are of too few groups.
+    """
+    if len(set(groups)) < _FEWEST_GROUPS:
+        raise DualuseError(
+            f"{len(groups)} texts in {len(set(groups))} groups are too few to learn from; "
+            f"at least {_FEWEST_GROUPS} groups are needed"
+        )
+
+
 class LinearClassifier:
     """Answers named questions from word and character n-grams.
 
@@ -48,11 +61,7 @@ class LinearClassifier:
         Raises:
             DualuseError: there are too few texts or groups to learn and to calibrate from.
         """
-        if len(set(groups)) < _FEWEST_GROUPS:
-            raise DualuseError(
-                f"{len(texts)} texts in {len(set(groups))} groups are too few to learn from; "
-                f"at least {_FEWEST_GROUPS} groups are needed"
-            )
+        check_enough(groups)
         self.features_ = NgramFeatures().fit(texts)
         matrix = self.features_.transform(texts)
         self.weights_, self.offsets_ = self._weights(matrix, answers)

@@ -12,15 +12,14 @@ from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import LIST_CATEGORIES, NO_CATEGORY, REGIMES, RELEVANCE
 from dualuse.models.classifier import Probabilities, TextClassifier
 from dualuse.models.decisions import Thresholds, fit_thresholds
-from dualuse.models.examples import ExampleIndex, Neighbour
+from dualuse.models.examples import Neighbour
 from dualuse.models.linear import LinearClassifier
 from dualuse.models.loading import CLASSIFIER_FOLDER, load_classifier
 from dualuse.models.persistence import read_parts, sound_parts, write_parts
+from dualuse.models.precedents import Precedents
 from dualuse.models.questions import CATEGORY, LISTED, PRODUCT_QUESTIONS, RELEVANCE_FROM
 
 TASK: Final = "products"
-
-_NEIGHBOURS: Final = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +78,13 @@ class ProductModel:
         lists: str,
         classifier: TextClassifier,
         held_out: HeldOut,
-        examples: ExampleIndex | None = None,
+        precedents: Precedents | None = None,
     ) -> None:
         self.name = name
         self.lists = lists
         self.classifier = classifier
         self.held_out = held_out
-        self.examples = examples
+        self.precedents = precedents
 
     def thresholds(
         self, regimes: Sequence[str], max_miss_rate: float, min_precision: float
@@ -104,12 +103,14 @@ class ProductModel:
         self, texts: Sequence[str], regimes: Sequence[str] = REGIMES
     ) -> list[ProductJudgement]:
         """The judgement of each text, asking only whose lists of `regimes` catch it."""
-        if isinstance(self.classifier, LinearClassifier):
+        nearest: Sequence[tuple[Neighbour, ...]] | None = None
+        if isinstance(self.classifier, LinearClassifier) and self.precedents:
             vectors = self.classifier.features_.transform(texts)
             answers = self.classifier.calibration_.apply(self.classifier.scores(vectors))
-            nearest = self.examples.nearest(vectors, _NEIGHBOURS) if self.examples else None
+            consulted = self.precedents.consult(texts, vectors, answers)
+            answers, nearest = consulted.answers, consulted.nearest
         else:
-            answers, nearest = self.classifier.predict_proba(texts), None
+            answers = self.classifier.predict_proba(texts)
         reading = ProductReading(self.classifier.questions, answers)
         control = reading.control_probability(regimes)
         return [
@@ -119,7 +120,7 @@ class ProductModel:
 
     def save(self, folder: Path) -> None:
         """Write the model into an existing folder."""
-        examples, tensors = self.examples.parts() if self.examples else ([], {})
+        examples, tensors = self.precedents.parts() if self.precedents else ([], {})
         manifest = {"task": TASK, "name": self.name, "lists": self.lists, "examples": examples}
         write_parts(folder, manifest, {**tensors, **self.held_out.tensors()})
         (folder / CLASSIFIER_FOLDER).mkdir()
@@ -145,7 +146,7 @@ class ProductModel:
                 lists=str(manifest["lists"]),
                 classifier=classifier,
                 held_out=HeldOut.from_tensors(tensors),
-                examples=ExampleIndex.from_parts(examples, tensors) if examples else None,
+                precedents=Precedents.from_parts(examples, tensors) if examples else None,
             )
 
 

@@ -154,6 +154,8 @@ class ProductScreener:
         if nearest is None or alike < _LIKE_ENOUGH:
             return f"{sentence}; no labelled example is near."
         codes = f", {'/'.join(nearest.codes)}" if nearest.codes else ", on no list"
+        if nearest.from_list:
+            return f"{sentence}; nearest term of the lists: “{nearest.text}”{codes}."
         return f"{sentence}; nearest example: {nearest.family.replace('-', ' ')}{codes}."
 
     def _words(self, text: str, category: str) -> list[str]:

@@ -41,7 +41,10 @@ HEAVY = "sklearn scipy numpy torch transformers datasets pyarrow pypdf trafilatu
 def test_all_commands_are_known() -> None:
     assert set(COMMANDS) == {
         f"dualuse {name}"
-        for name in ("label", "triage", "summarize", "explain", "train", "evaluate", "corpus check")
+        for name in (
+            *("label", "triage", "summarize", "explain", "train", "evaluate", "corpus check"),
+            *("lists show", "lists search", "lists export"),
+        )
     }
 
 

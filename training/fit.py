@@ -5,15 +5,18 @@ from typing import Final
 
 import numpy as np
 
+from dualuse.corpus.control_lists.store import load_entries
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import REGIMES
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.models.classifier import Answers, Probabilities, TextClassifier
 from dualuse.models.cues import fit_cues, no_cues
-from dualuse.models.examples import ExampleIndex
-from dualuse.models.linear import LinearClassifier
+from dualuse.models.examples import ExampleIndex, product_examples
+from dualuse.models.linear import LinearClassifier, check_enough
+from dualuse.models.list_terms import term_examples, term_texts
 from dualuse.models.majority import MajorityClassifier
 from dualuse.models.policy import PolicyModel, policy_text
+from dualuse.models.precedents import Precedents
 from dualuse.models.products import HeldOut, ProductModel
 from dualuse.models.questions import (
     LISTED,
@@ -45,15 +48,27 @@ def new_classifier(kind: str, questions: Sequence[str]) -> TextClassifier:
 def fit_products(
     products: Sequence[LabelledProduct], *, kind: str, name: str, lists: str
 ) -> ProductModel:
-    """A product model learnt from labelled products."""
+    """A product model learnt from labelled products, and from the terms of the control lists."""
     texts = [product.text for product in products]
     answers = product_answers(products)
+    groups = [product.group for product in products]
     classifier = new_classifier(kind, PRODUCT_QUESTIONS)
-    classifier.fit(texts, answers, [product.group for product in products])
-    examples = None
-    if isinstance(classifier, LinearClassifier):
-        examples = ExampleIndex.build(products, classifier.features_)
-    return ProductModel(name, lists, classifier, _held_out(classifier, texts, answers), examples)
+    if not isinstance(classifier, LinearClassifier):
+        classifier.fit(texts, answers, groups)
+        return ProductModel(name, lists, classifier, _held_out(classifier, texts, answers))
+    check_enough(groups)
+    entries = load_entries()
+    terms = term_texts(entries, PRODUCT_QUESTIONS)
+    known = np.vstack([answers, terms.answers])
+    classifier.fit([*texts, *terms.texts], known, [*groups, *terms.groups])
+    examples = [*product_examples(products), *term_examples(entries)]
+    held_out = _held_out(classifier, texts, answers)
+    vectors = classifier.features_.transform(texts)
+    index = ExampleIndex.build(examples, classifier.features_)
+    precedents = Precedents.fit(index, texts, vectors, held_out.answers, answers)
+    consulted = precedents.consult(texts, vectors, held_out.answers)
+    held_out = HeldOut(consulted.answers, held_out.listed)
+    return ProductModel(name, lists, classifier, held_out, precedents)
 
 
 def _held_out(classifier: TextClassifier, texts: Sequence[str], answers: Answers) -> HeldOut:
@@ -79,5 +94,5 @@ def fit_policy(
 def _seen_apart(classifier: TextClassifier, texts: Sequence[str]) -> Probabilities:
     # A model without held-out answers (the majority) says the same of any text.
     if isinstance(classifier, LinearClassifier):
-        return classifier.held_out_
+        return classifier.held_out_[: len(texts)]
     return classifier.predict_proba(texts)

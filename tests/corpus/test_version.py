@@ -1,8 +1,9 @@
-import re
+from datetime import date
 
-from dualuse.corpus.version import LISTS_AS_OF, lists_version
+from dualuse.corpus.control_lists.store import AS_OF
+from dualuse.corpus.version import lists_version
 
 
-def test_version_says_the_month_of_the_lists() -> None:
-    assert re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", LISTS_AS_OF)
-    assert lists_version() == f"labelled examples as of {LISTS_AS_OF}"
+def test_version_says_the_day_of_the_lists() -> None:
+    assert date.fromisoformat(AS_OF).year >= 2026
+    assert lists_version() == f"control lists as of {AS_OF}"

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from dualuse.corpus.records import LabelledProduct
-from dualuse.models.examples import Example, ExampleIndex
+from dualuse.models.examples import Example, ExampleIndex, product_examples
 from dualuse.models.features import NgramFeatures
 from dualuse.models.linear import LinearClassifier
 from dualuse.models.products import ProductModel
@@ -19,14 +19,15 @@ def features(tiny_products: ProductModel) -> NgramFeatures:
 
 @pytest.fixture(scope="module")
 def index(tiny_products: ProductModel) -> ExampleIndex:
-    assert tiny_products.examples is not None
-    return tiny_products.examples
+    assert tiny_products.precedents is not None
+    return tiny_products.precedents.examples
 
 
 def test_every_example_is_nearest_to_itself(
     index: ExampleIndex, features: NgramFeatures, few_products: list[LabelledProduct]
 ) -> None:
-    found = index.nearest(features.transform([product.text for product in few_products]), 1)
+    likeness = index.likeness(features.transform([product.text for product in few_products]))
+    found = index.nearest(likeness, 1)
     assert [best[0].example.id for best in found] == [product.id for product in few_products]
 
 
@@ -35,7 +36,7 @@ def test_likeness_is_the_cosine_over_the_kept_ngrams(
 ) -> None:
     vectors = features.transform(["LWIR thermal camera core", "5-axis CNC milling machine"])
     expected = (vectors[:, index.columns] @ index.vectors.T).toarray() / 2
-    for row, neighbours in enumerate(index.nearest(vectors, 5)):
+    for row, neighbours in enumerate(index.nearest(index.likeness(vectors), 5)):
         similarities = [neighbour.similarity for neighbour in neighbours]
         np.testing.assert_allclose(similarities, np.sort(expected[row])[::-1][:5], rtol=1e-5)
         for neighbour in neighbours:
@@ -52,7 +53,8 @@ def test_common_ngrams_are_left_out(index: ExampleIndex, features: NgramFeatures
 def test_a_text_that_shares_nothing_has_no_neighbours(
     index: ExampleIndex, features: NgramFeatures
 ) -> None:
-    nothing, something = index.nearest(features.transform(["", "vacuum pump"]), 3)
+    likeness = index.likeness(features.transform(["", "vacuum pump"]))
+    nothing, something = index.nearest(likeness, 3)
     assert nothing == ()
     assert len(something) == 3
 
@@ -61,8 +63,8 @@ def test_equal_examples_come_in_their_order(
     features: NgramFeatures, few_products: list[LabelledProduct]
 ) -> None:
     alike = [replace(few_products[5], id=name) for name in "dbca"]
-    twins = ExampleIndex.build([*few_products[:5], *alike], features)
-    best = twins.nearest(features.transform([few_products[5].text]), 4)[0]
+    twins = ExampleIndex.build(product_examples([*few_products[:5], *alike]), features)
+    best = twins.nearest(twins.likeness(features.transform([few_products[5].text])), 4)[0]
     assert "".join(neighbour.example.id for neighbour in best) == "dbca"
 
 
@@ -71,12 +73,21 @@ def test_parts_make_the_same_index(index: ExampleIndex, features: NgramFeatures)
     again = ExampleIndex.from_parts(json.loads(json.dumps(examples)), tensors)
     assert again.examples == index.examples
     vectors = features.transform(["mass spectrometer for UF6", "ボールねじ"])
-    for before, after in zip(index.nearest(vectors, 4), again.nearest(vectors, 4), strict=True):
+    nearest = [each.nearest(each.likeness(vectors), 4) for each in (index, again)]
+    for before, after in zip(*nearest, strict=True):
         assert [each.example.id for each in before] == [each.example.id for each in after]
         # Vectors are kept in 16 bits.
         np.testing.assert_allclose(
             [each.similarity for each in before], [each.similarity for each in after], atol=1e-3
         )
+
+
+def test_the_strongest_of_some_examples(index: ExampleIndex, features: NgramFeatures) -> None:
+    likeness = index.likeness(features.transform(["", "mass spectrometer for UF6"]))
+    whole = likeness.toarray()
+    some = np.arange(len(index.examples)) % 3 == 0
+    np.testing.assert_allclose(index.strongest(likeness, some), whole[:, some].max(axis=1))
+    assert (index.strongest(likeness, np.zeros_like(some)) == 0).all()
 
 
 def test_indices_beyond_the_columns_are_refused(index: ExampleIndex) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from dualuse.corpus.records import LabelledProduct
+from dualuse.models.examples import LIST
 from dualuse.models.products import ProductModel
 from dualuse.screening.assess import ProductScreener, ScreeningPolicy
 from dualuse.screening.explain import explain_product
@@ -44,8 +45,12 @@ def test_candidates_come_with_the_example_that_speaks_for_them(
     assert found.candidates
     known = {product.id: product for product in few_products}
     for candidate in found.candidates:
-        assert candidate.code in known[candidate.example].codes
-        assert known[candidate.example].why in candidate.reason
+        if candidate.example.startswith(LIST):
+            assert candidate.example == f"{LIST}{candidate.code.rpartition(':')[2]}"
+            assert "often called so" in candidate.reason
+        else:
+            assert candidate.code in known[candidate.example].codes
+            assert known[candidate.example].why in candidate.reason
     assert found.nearest[0].text == listed.text
     assert [each.similarity for each in found.nearest] == sorted(
         (each.similarity for each in found.nearest), reverse=True

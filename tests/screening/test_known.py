@@ -82,7 +82,9 @@ def test_the_models_category_stands_where_the_user_names_none(
     labels = known.lookup(None, "x")
     assert labels is not None
     screener = ProductScreener(tiny_products)
-    listed, unlisted = screener.assess(["carbon fibre prepreg, aerospace grade", "oak chair"])
+    listed, unlisted = screener.assess(
+        ["carbon fibre prepreg, aerospace grade", "T-shirts, cotton, blue"]
+    )
     assert unlisted.category == "none"
     assert known.apply(unlisted, labels).category is None
     assert known.apply(listed, labels).category == (

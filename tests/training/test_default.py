@@ -42,7 +42,7 @@ def test_it_is_a_model_with_a_card(said: list[str]) -> None:
     assert f"corpus {digest}" in (folder / "README.md").read_text("utf-8")
     model = PolicyModel.load(folder)
     assert model.name == f"majority-{digest[:8]}"
-    assert "labelled examples as of" in model.lists
+    assert "control lists as of" in model.lists
 
 
 def test_it_lies_in_the_cache_alone(said: list[str]) -> None:

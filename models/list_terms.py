@@ -1,0 +1,70 @@
+"""The terms of the control lists as knowledge: texts to learn categories from, and precedents."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from dualuse.corpus.control_lists.entries import ControlEntry
+from dualuse.models.classifier import Answers
+from dualuse.models.examples import LIST, Example
+from dualuse.models.questions import CATEGORY
+
+
+@dataclass(frozen=True, slots=True)
+class TermTexts:
+    """Texts that name the goods of entries, their answers and groups, in step."""
+
+    texts: list[str]
+    answers: Answers
+    groups: list[str]
+
+
+def term_texts(entries: Sequence[ControlEntry], questions: Sequence[str]) -> TermTexts:
+    """One text for each entry and language: all its terms.
+
+    It answers the questions of category alone. Whether a good so named is listed is for figures to
+    say, so a text of terms is silent on the rest.
+    """
+    texts, answers, groups = [], [], []
+    for entry in entries:
+        row = [
+            float(question == CATEGORY + entry.category)
+            if question.startswith(CATEGORY)
+            else float("nan")
+            for question in questions
+        ]
+        for terms in entry.terms.values():
+            if terms:
+                texts.append(" ; ".join(terms))
+                answers.append(row)
+                groups.append(f"{LIST}{entry.code}")
+    table = np.array(answers, np.float32).reshape(-1, len(questions))
+    return TermTexts(texts, table, groups)
+
+
+def term_examples(entries: Sequence[ControlEntry]) -> list[Example]:
+    """One precedent for each term: goods so named are where the entry is."""
+    meanings = Counter(entry.code for entry in entries)
+    return [
+        Example(
+            id=f"{LIST}{entry.code}",
+            text=term,
+            category=entry.category,
+            relevance="medium" if entry.kind == "low_level" else "high",
+            codes=(_code(entry, collides=meanings[entry.code] > 1),),
+            regimes=entry.regimes,
+            family=entry.title,
+            why=f"the goods of {entry.code} are often called so",
+        )
+        for entry in entries
+        for terms in entry.terms.values()
+        for term in dict.fromkeys(terms)
+    ]
+
+
+def _code(entry: ControlEntry, *, collides: bool) -> str:
+    # Where one regime means other goods, its meaning bears its name; the common one does not.
+    alone = len(entry.regimes) == 1 and entry.regimes[0] != "EU"
+    return f"{entry.regimes[0]}:{entry.code}" if collides and alone else entry.code

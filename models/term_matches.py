@@ -1,0 +1,79 @@
+"""Terms of the control lists found in product texts, with their places."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import ahocorasick_rs
+
+from dualuse.corpus.control_lists.entries import ControlEntry
+from dualuse.models.facts.folding import fold
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+"""Half a character, as a broken input leaves it: the automaton takes whole ones alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermMatch:
+    """A term in a text: `text[start:end]` names goods of the entries at these positions."""
+
+    term: str
+    start: int
+    end: int
+    entries: tuple[int, ...]
+
+    @property
+    def weight(self) -> float:
+        """How much it tells: long terms of few entries most; one Chinese character is a word."""
+        letters = len(self.term) if self.term.isascii() else 3 * len(self.term)
+        return letters / len(self.entries)
+
+
+class TermMatcher:
+    """Finds all terms of entries in a text, in one pass (Aho and Corasick 1975)."""
+
+    def __init__(self, entries: Sequence[ControlEntry]) -> None:
+        self.entries = tuple(entries)
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, entry in enumerate(entries):
+            for term in {_folded(term) for terms in entry.terms.values() for term in terms}:
+                places[term].append(place)
+        self.terms = {term: tuple(found) for term, found in places.items()}
+        self._patterns = list(self.terms)
+        self._automaton = ahocorasick_rs.AhoCorasick(self._patterns)
+
+    def matches(self, text: str) -> list[TermMatch]:
+        """The terms that stand in a text as whole words, by place; they may overlap.
+
+        Case, width and an English plural do not matter; a Chinese or Japanese term may stand
+        anywhere.
+        """
+        folded = _folded(text)
+        found = []
+        for pattern, start, end in self._automaton.find_matches_as_indexes(
+            folded, overlapping=True
+        ):
+            term = self._patterns[pattern]
+            if not term.isascii() or _is_word(folded, start, end):
+                found.append(TermMatch(term, start, end, self.terms[term]))
+        return sorted(found, key=lambda match: (match.start, -match.end))
+
+
+def _folded(text: str) -> str:
+    # Offsets stay those of the text: this letter alone becomes two in lower case.
+    return _SURROGATE.sub("\ufffd", fold(text).replace("İ", "I")).lower()
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    if start and _joins(text[start - 1]):
+        return False
+    if end < len(text) and text[end] == "s":
+        end += 1
+    return end == len(text) or not _joins(text[end])
+
+
+def _joins(character: str) -> bool:
+    # Beside a Chinese or Japanese character a Latin word begins or ends.
+    return character.isalnum() and character < "\u0250"

@@ -1,0 +1,97 @@
+"""Options that several commands share, each with its meaning in one place."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+
+import click
+
+from dualuse.corpus.labels import REGIMES
+
+_Command = Callable[..., Any]
+
+
+def _regimes(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
+    chosen = [part.strip().upper() for part in value.split(",")]
+    if unknown := [part for part in chosen if part not in REGIMES]:
+        raise click.BadParameter(f"{unknown[0]!r} is none of {', '.join(REGIMES)}")
+    return tuple(regime for regime in REGIMES if regime in chosen)
+
+
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> date:
+    try:
+        return date.fromisoformat(value) if value else datetime.now(UTC).date()
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no date of the form 2026-01-06") from None
+
+
+def together(*options: Callable[[_Command], _Command]) -> Callable[[_Command], _Command]:
+    """One decorator that adds several options, in their order on the help page."""
+
+    def decorate(command: _Command) -> _Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+MODEL = click.option(
+    "--model", "model_name", default="linear", show_default=True, help="Kind, or a model folder."
+)
+JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for machines.")
+FORCE = click.option("--force", is_flag=True, help="Overwrite what is there.")
+TEXT_COLUMNS = click.option(
+    "--text-column", "text_columns", multiple=True, help="Column with text; may be repeated."
+)
+FORMAT = click.option(
+    "--format", "file_format", help="Format of the input, where its name does not tell."
+)
+POLICY_OPTIONS = together(
+    click.option("--sentences", default="4", show_default=True, help="Summary length: 4, or 20%."),
+    click.option(
+        "--as-of",
+        callback=_day,
+        metavar="YYYY-MM-DD",
+        help="Day for which a status holds.  [default: today]",
+    ),
+)
+CATALOGUE_OPTIONS = together(
+    FORMAT,
+    click.option("--sheet", help="Sheet of a workbook; else the one with the most rows."),
+    click.option(
+        "--header-row",
+        type=click.IntRange(min=0),
+        metavar="ROW",
+        help="Row of the column names, from 1; 0: none.",
+    ),
+    TEXT_COLUMNS,
+    click.option("--id-column", help="Column with the rows' own ids."),
+    click.option("--hs-column", help="Column with HS codes."),
+)
+SCREENING_OPTIONS = together(
+    click.option(
+        "--regimes",
+        callback=_regimes,
+        default=",".join(REGIMES),
+        show_default=True,
+        metavar="CN,JP",
+        help="Whose lists matter to you.",
+    ),
+    click.option(
+        "--max-miss-rate",
+        type=click.FloatRange(0, 1),
+        metavar="SHARE",
+        default=0.02,
+        show_default=True,
+        help="Share of listed goods that may be called `clear`.",
+    ),
+    click.option(
+        "--min-precision",
+        type=click.FloatRange(0, 1),
+        metavar="SHARE",
+        default=0.9,
+        show_default=True,
+        help="Share of those called `controlled` that must be listed.",
+    ),
+)
