@@ -19,6 +19,7 @@ from dualuse.models.linear import LinearClassifier
 from dualuse.models.products import ProductJudgement, ProductModel
 from dualuse.models.questions import CATEGORY, RELEVANCE_FROM
 from dualuse.screening.assessment import Assessment
+from dualuse.screening.condition_words import deciding_clause, parameters_to_ask
 
 _WORDS_SHOWN: Final = 3
 _LIKE_ENOUGH: Final = 0.05
@@ -81,7 +82,7 @@ class ProductScreener:
 
     def _assessment(self, text: str, judgement: ProductJudgement) -> Assessment:
         weighed = weigh(judgement, self.policy.regimes)
-        verdict = self._verdict(judgement, weighed)
+        verdict = self._verdict(text, judgement, weighed)
         return Assessment(
             category=verdict.category,
             category_confidence=round(judgement.categories[verdict.category], 4),
@@ -99,7 +100,7 @@ class ProductScreener:
         )
 
     def _verdict(
-        self, judgement: ProductJudgement, weighed: Sequence[WeighedExample]
+        self, text: str, judgement: ProductJudgement, weighed: Sequence[WeighedExample]
     ) -> "_Verdict":
         if judgement.category == NO_CATEGORY:
             basis = "below_threshold" if judgement.relevance == "low" else "unrelated"
@@ -118,6 +119,8 @@ class ProductScreener:
             regimes = voted
             basis = "parameter_missing"
             missing = missing_parameters(weighed, codes[0] if codes else None)
+            if codes and not missing:
+                missing = parameters_to_ask(text, codes[0], self.policy.regimes)
         if not regimes and len(self.policy.regimes) < len(REGIMES):
             return _Verdict(NO_CATEGORY, "low", "below_threshold")
         return _Verdict(judgement.category, judgement.relevance, basis, codes, regimes, missing)
@@ -151,6 +154,10 @@ class ProductScreener:
             nearest = first.example if first else None
             alike = first.similarity if first else 0.0
             sentence = f"{subject} {verb} against a listed good"
+        if verdict.codes and (
+            clause := deciding_clause(text, verdict.codes[0], self.policy.regimes)
+        ):
+            sentence = f"{sentence}; {clause}"
         if nearest is None or alike < _LIKE_ENOUGH:
             return f"{sentence}; no labelled example is near."
         codes = f", {'/'.join(nearest.codes)}" if nearest.codes else ", on no list"

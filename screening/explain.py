@@ -13,9 +13,11 @@ from dualuse.models.candidates import (
 )
 from dualuse.models.evidence import Passage
 from dualuse.models.products import ProductJudgement
+from dualuse.models.quantities.find import find_quantities
 from dualuse.models.questions import CATEGORY, RELEVANCE_FROM
 from dualuse.screening.assess import ProductScreener
 from dualuse.screening.assessment import Assessment
+from dualuse.screening.condition_words import CheckedCondition, checked_conditions
 
 _PASSAGES: Final = 8
 _NEIGHBOURS: Final = 5
@@ -23,12 +25,13 @@ _NEIGHBOURS: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A candidate code, its share of the say, and the labelled example that speaks for it most."""
+    """A candidate code, its share of the say, what speaks for it most, and its conditions."""
 
     code: str
     share: float
     example: str
     reason: str
+    conditions: tuple[CheckedCondition, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ def explain_product(text: str, screener: ProductScreener) -> Explanation:
     judgement = screener.model.judge([text], screener.policy.regimes)[0] if readable else None
     speaks_for, against = _passages(text, screener, assessment) if readable else ((), ())
     weighed = weigh(judgement, screener.policy.regimes) if judgement else []
+    quantities = find_quantities(text) if readable else ()
     return Explanation(
         text=text,
         assessment=assessment,
@@ -79,7 +83,12 @@ def explain_product(text: str, screener: ProductScreener) -> Explanation:
         speaks_for=speaks_for,
         speaks_against=against,
         candidates=tuple(
-            Candidate(code, round(share, 3), *_speaker(code, weighed))
+            Candidate(
+                code,
+                round(share, 3),
+                *_speaker(code, weighed),
+                checked_conditions(code, quantities, screener.policy.regimes),
+            )
             for code, share in candidate_codes(weighed)
         ),
         ruled_out=_ruled_out(judgement, assessment) if judgement else (),

@@ -13,10 +13,12 @@ from dualuse.corpus.tables.reading import open_table
 from dualuse.models.facts.records import Status
 from dualuse.screening.briefing import Briefing
 from dualuse.screening.catalogue import Catalogue
+from dualuse.screening.condition_words import CheckedCondition
 from dualuse.screening.explain import Explanation
 from dualuse.screening.known import row_text
 from dualuse.screening.label import FIELDS, LabelSummary, result_columns
 
+_CONDITIONS = 3
 _SHOWN = ("category", "relevance", "control_probability", "decision", "codes")
 
 
@@ -128,12 +130,14 @@ def explanation_text(explanation: Explanation) -> str:
     lines += [f"ask for    {asked}"] if asked else []
     lines += _passage_lines("speaks for", explanation.speaks_for)
     lines += _passage_lines("against", explanation.speaks_against)
-    lines += ["", "Candidate codes, from the nearest labelled examples:"]
-    lines += [f"  {c.code:<9} {c.share:>4.0%}  {c.reason}" for c in explanation.candidates] or [
-        "  none"
-    ]
+    lines += ["", "Candidate codes, from the nearest examples and list terms, with conditions:"]
+    for candidate in explanation.candidates:
+        lines.append(f"  {candidate.code:<9} {candidate.share:>4.0%}  {candidate.reason}")
+        lines += [f"    {_condition(each)}" for each in candidate.conditions[:_CONDITIONS]]
+    if not explanation.candidates:
+        lines.append("  none")
     lines += ["", "Less likely:", *(f"  {each}" for each in explanation.ruled_out)]
-    lines += ["", "Nearest labelled examples:"]
+    lines += ["", "Nearest precedents:"]
     for near in explanation.nearest:
         codes = "/".join(near.codes) or "no list"
         lines.append(
@@ -141,6 +145,12 @@ def explanation_text(explanation: Explanation) -> str:
         )
         lines.append(f"       {near.why}")
     return "\n".join([*lines, "", f"{result.model}; {result.lists}"])
+
+
+def _condition(checked: CheckedCondition) -> str:
+    figures = f"; {', '.join(checked.figures)}" if checked.figures else ""
+    wanted = f"; open: {', '.join(checked.open)}" if checked.open else ""
+    return f"{checked.state:<10} {checked.paragraph} {checked.goods}{figures}{wanted}"
 
 
 def _passage_lines(title: str, passages: Sequence[Any]) -> list[str]:

@@ -52,8 +52,19 @@ def _read(folder: Path) -> tuple[ControlEntry, ...]:
 def entries_of(code: str, folder: Path | None = None) -> tuple[ControlEntry, ...]:
     """The entries that a code may mean: `6A003`, or `CN:3C001` for one regime's meaning."""
     regime, _, plain = code.upper().rpartition(":")
+    meanings = _by_code() if folder is None else _grouped(load_entries(folder))
     return tuple(
-        entry
-        for entry in load_entries(folder)
-        if entry.code == plain and (not regime or regime in entry.regimes)
+        entry for entry in meanings.get(plain, ()) if not regime or regime in entry.regimes
     )
+
+
+@cache
+def _by_code() -> dict[str, list[ControlEntry]]:
+    return _grouped(_shipped())
+
+
+def _grouped(entries: tuple[ControlEntry, ...]) -> dict[str, list[ControlEntry]]:
+    grouped: dict[str, list[ControlEntry]] = {}
+    for entry in entries:
+        grouped.setdefault(entry.code, []).append(entry)
+    return grouped

@@ -1,0 +1,153 @@
+"""Naming what each figure speaks of, from the words of its clause and from its unit."""
+
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final
+
+from dualuse.models.facts.gazetteer import Match
+from dualuse.models.quantities import cues
+from dualuse.models.quantities.by_topic import by_topic
+from dualuse.models.quantities.figures import PRODUCT, Figure
+from dualuse.models.quantities.topics import Text
+
+_STRENGTH: Final = 4e8  # Pa; more is seldom a pressure
+_BEHIND: Final = 2  # a word behind a figure counts as so many characters farther than one before
+_JOINTS: Final = frozenset(["/", "、", "|", "+", "&", "和", "及", "or", "and", "und", "et"])
+
+
+def name_parameters(text: Text, figures: Sequence[Figure]) -> None:
+    """Write into each figure what it speaks of, a name of `cues.PARAMETERS` or None.
+
+    The nearest word in the clause that fits the unit decides, before or behind the figure but not
+    beyond another figure; then what the whole text is about; then the unit alone.
+    """
+    if not figures:
+        return
+    clauses = _Clauses(text)
+    groups = [tuple(group) for _, group in groupby(figures, key=lambda figure: figure.together)]
+    image = any(figure.unit.symbol == "pixels" for figure in figures)
+    for at, group in enumerate(groups):
+        first = group[0]
+        if first.parameter is not None or (len(group) > 1 and first.kind == PRODUCT):
+            continue
+        low = groups[at - 1][-1].end if at else 0
+        high = groups[at + 1][0].start if at + 1 < len(groups) else len(text.body)
+        known, parameter = _settled(text, first, clauses)
+        if not known:
+            following = groups[at + 1][0].unit.si if at + 1 < len(groups) else ""
+            known, parameter = clauses.name(first, group[-1].end, (low, high), following)
+        if not known:
+            parameter = (
+                by_topic(text, first, image=image)
+                or _inherited(text, groups[at - 1][-1] if at else None, first)
+                or _by_unit(first)
+            )
+        if parameter == "force" and text.about("propulsion"):
+            parameter = "thrust"
+        least, most = cues.PLAUSIBLE.get((parameter or "", first.unit.si), (-math.inf, math.inf))
+        if not (first.low <= most and first.high >= least):
+            parameter = None
+        for figure in group:
+            figure.parameter = parameter
+
+
+def _settled(text: Text, figure: Figure, clauses: "_Clauses") -> tuple[bool, str | None]:
+    """Whether nothing else can be meant, and the parameter: things counted, turns, Ø and 厚."""
+    symbol = figure.unit.symbol
+    before = text.body[max(0, figure.start - 2) : figure.start].rstrip()[-1:]
+    parameter, si = cues.ADJACENT.get(before, (None, ""))
+    if si == figure.unit.si and not clauses.touch(figure.start):
+        return True, parameter
+    if figure.unit.si == "count" or symbol in {"fps", "rpm"}:
+        return True, cues.BY_SYMBOL.get(symbol)
+    return False, None
+
+
+def _inherited(text: Text, previous: Figure | None, figure: Figure) -> str | None:
+    """The parameter of the figure before, where the two are one enumeration."""
+    if previous is None or previous.unit.si != figure.unit.si or previous.kind == PRODUCT:
+        return None
+    between = text.body[previous.end : figure.start]
+    return previous.parameter if between.strip() in _JOINTS else None
+
+
+class _Clauses:
+    """The words of the vocabulary in a text, and the borders of its clauses."""
+
+    def __init__(self, text: Text) -> None:
+        self.words: Sequence[Match] = cues.WORDS.find(text.body)
+        self.starts = [word.start for word in self.words]
+        self.borders = [match.start() for match in cues.BORDERS.finditer(text.body)]
+        self.used: int | None = None  # the word behind the last figure that named it
+
+    def touch(self, start: int) -> bool:
+        """Whether a word ends where a figure starts, so that no single character names it."""
+        at = bisect_left(self.starts, start) - 1
+        return at >= 0 and start - 1 <= self.words[at].end <= start
+
+    def name(
+        self, figure: Figure, end: int, within: tuple[int, int], following: str
+    ) -> tuple[bool, str | None]:
+        """Whether a word within the limits names the figure up to `end`, and how.
+
+        `following` is the base unit of the next figure, which a word nearer to it names instead.
+        """
+        start, si = figure.start, figure.unit.si
+        low, high = self._clause(start, end, within)
+        before = self._before(start, low, si)
+        behind = self._behind(end, high, si)
+        if behind is not None and high == within[1] and _fits(self.words[behind], following):
+            word = self.words[behind]
+            if high - word.end < word.start - end:
+                behind = None
+        near = start - self.words[before].end if before is not None else math.inf
+        if behind is not None and self.words[behind].start - end + _BEHIND < near:
+            self.used = behind
+            return True, _meaning(self.words[behind], si)
+        if before is not None:
+            return True, _meaning(self.words[before], si)
+        return False, None
+
+    def _clause(self, start: int, end: int, within: tuple[int, int]) -> tuple[int, int]:
+        """The part of the clause around a figure that lies within the limits."""
+        low, high = within
+        at = bisect_right(self.borders, start - 1)
+        if at:
+            low = max(low, self.borders[at - 1])
+        at = bisect_left(self.borders, end)
+        if at < len(self.borders):
+            high = min(high, self.borders[at])
+        return low, high
+
+    def _before(self, start: int, low: int, si: str) -> int | None:
+        at = bisect_left(self.starts, start) - 1
+        while at >= 0 and self.starts[at] >= low:
+            if self.words[at].end <= start and at != self.used and _fits(self.words[at], si):
+                return at
+            at -= 1
+        return None
+
+    def _behind(self, end: int, high: int, si: str) -> int | None:
+        for at in range(bisect_left(self.starts, end), len(self.words)):
+            if self.words[at].end > high:
+                return None
+            if _fits(self.words[at], si):
+                return at
+        return None
+
+
+def _fits(word: Match, si: str) -> bool:
+    return any(si in units for _, units in cues.MEANINGS[word.value])
+
+
+def _meaning(word: Match, si: str) -> str | None:
+    return next(name for name, units in cues.MEANINGS[word.value] if si in units)
+
+
+def _by_unit(figure: Figure) -> str | None:
+    """The parameter that the unit alone suggests."""
+    if figure.unit.si == "Pa" and figure.low >= _STRENGTH:
+        return None
+    return cues.BY_SYMBOL.get(figure.unit.symbol) or cues.BY_UNIT.get(figure.unit.si)

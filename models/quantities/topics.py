@@ -1,0 +1,73 @@
+"""What a whole text is about, where that decides how an unclear unit is read."""
+
+import re
+from typing import Final
+
+_WORDS: Final = {
+    "acceleration": r"accelero|accelerat|acc[eé]l[eé]r|beschleunig|\bshocks?\b|vibrat|\bschock"
+    r"|\bchocs?\b|centrifug|zentrifug|shaker|加速度|抗振|冲击|过载|振动|離心|离心"
+    r"|振動|衝撃|遠心",
+    "laser": r"laser|激光|レーザ|ﾚｰｻﾞ|\bhene\b|\bdpss\b|\bexcimer",
+    "optics": r"laser|激光|レーザ|ﾚｰｻﾞ|\bled\b|optic|optik|optique|photo|spectr|fib(?:re|er)|光|lens"
+    r"|detector|détecteur|detektor|swir|lwir|mwir|infra|\bir\b|赤外|红外|\buv\b|\bnir\b"
+    r"|filter",
+    "lidar": r"lidar|激光雷达|雷射雷達|ライダ|scanner|扫描",
+    "propulsion": r"engine|\bjet|rocket|thruster|triebwerk|rakete|moteur|réacteur|fusée|发动机|火箭"
+    r"|喷气|推进器|エンジン|ロケット|ジェット|スラスタ",
+    "magnet": r"magnet|aimant|\bnmr\b|\bmri\b|supercond|磁|超导|超電導|solenoid"
+    r"|\bhts\b|tesla|solénoïde|\bsmes\b",
+    "temperature": r"temp|thermo|kryo|cryo|stirling|cooler|kühl|froid|refroid|heat|hitze|ofen"
+    r"|furnace|four\b|\bmelt|superc|helium|hélium|温|熱|热|低温|冷|氦|ヘリウム|炉|融|耐热",
+    "battery": r"batter|akku|\blipo\b|lithium|li-ion|电池|電池|バッテリ|\bmah\b|discharge",
+    "capacitor": r"capaci|kondensator|condensat|电容|コンデンサ|キャパシタ",
+    "inductor": r"induct|indukt|电感|インダクタ|コイル|choke|drossel",
+    "torque": r"torque|drehmoment|couple\b|扭矩|转矩|トルク",
+    "length": r"roll|\brlx\b|coil|wire|cord|\bdia\b|wide|width|subsea|underwater|sonar|pipe|length"
+    r"|länge|longueur|long\b|depth|tiefe|profond|cable|kabel|câble|distance|range|height"
+    r"|hoist|rope|hose|seil|长|長|深|距|ケーブル|缆|绳|高さ|射程|航程",
+    "force": r"force|thrust|load|kraft|schub|poussée|推力|力|荷重|スラスト|spring|tension|pull",
+    "dose": r"dose|rad-?hard|\btid\b|radiation|剂量|辐射|辐照|線量|放射線|strahlung|irradi",
+    "angle": r"yaw|pitch\b|roll\b|angle|angular|encoder|wink|autocollim|squareness|角|sec of arc",
+    "speed": r"speed|kreuzfahrt|geschwind|vitesse|速|\busv\b|boat|vessel|ship|knots",
+    "powder": r"powder|pulver|poudre|粉|grain size|particle|partikel|particule|粒",
+    "image": r"camera|kamera|caméra|imag|thermal|thermo|pixel|detector|détecteur|detektor|sensor"
+    r"|capteur|\bfpa\b|\bccd\b|\bcmos\b|microbolo|ingaas|热像|熱画像|相机|カメラ|探测器"
+    r"|検出器|像素|画素|焦平面|撮像|センサ|红外|赤外|机芯|display|\blcd\b|\boled\b|屏"
+    r"|readout|\broic\b|\bsxga\b|\bvga\b",
+    "camera": r"camera|kamera|caméra|imager|thermal|wärmebild|热像|熱画像|相机|カメラ|机芯"
+    r"|microbolo|\bfpa\b|焦平面|赤外線|thermique|ボロメータ|video|フレーム",
+    "carbon": r"carbon|fib(?:re|er)|tow\b|kohlenstoff|carbone|碳纤|炭素繊維|纤维|繊維|faser",
+    "computing": r"\bram\b|\bssd\b|\bgpu|\bddr|memory|server|router|switch|ethernet|\blte\b|sfp|bps"
+    r"|wi-?fi|内存|网卡|服务器|光模块|交换机|メモリ|サーバ|手机|基站|通信",
+    "peak": r"peak|spitze|crête|峰值|尖头|ピーク|pulse|impuls|脉冲|パルス",
+    "metal": r"\b(?:in|ga|ge|as|sb|te|bi|cd|se|al|si|zn|tl|cu|ag|au|pt)\b|metal|ingot|gallium"
+    r"|indium|germanium|arsen|antimon|tellur|bismut|cadmium|selen|镓|铟|锗|碲|铋|锑|砷|高纯|高純度"
+    r"|地金|ﾝ地金|puri|trimethyl|\bgas\b|\bneat\b|anhyd|subl|oxid|chlorid|ガス|ゲルマニウム|酸化|塩化|氧化",
+}
+TOPICS: Final = {name: re.compile(words, re.IGNORECASE) for name, words in _WORDS.items()}
+"""A pattern for each topic, to be searched in the whole text."""
+
+
+class Text:
+    """A plain text that knows whether it is in capitals and what it is about, asked lazily."""
+
+    __slots__ = ("_caps", "_known", "body")
+
+    def __init__(self, body: str) -> None:
+        self.body = body
+        self._known: dict[str, bool] = {}
+        self._caps: bool | None = None
+
+    @property
+    def caps(self) -> bool:
+        """Whether the text has no small letters but for a stray one or two."""
+        if self._caps is None:
+            self._caps = self.body.isupper() or self.body == self.body.upper()
+        return self._caps
+
+    def about(self, topic: str) -> bool:
+        """Whether any word of the topic stands in the text."""
+        known = self._known.get(topic)
+        if known is None:
+            known = self._known[topic] = TOPICS[topic].search(self.body) is not None
+        return known

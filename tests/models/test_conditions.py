@@ -1,0 +1,157 @@
+import pytest
+
+from dualuse.corpus.control_lists.entries import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Feature,
+    Relation,
+    Requirement,
+    Threshold,
+)
+from dualuse.corpus.control_lists.store import entries_of
+from dualuse.corpus.labels import REGIMES
+from dualuse.models.conditions import check_condition, check_entry, missing_of
+from dualuse.models.quantities.find import find_quantities
+
+FRAMES = Threshold("frame rate", ">", 9, "Hz")
+PIXELS = Threshold("pixel count", ">", 111_000, "count")
+COOLED = Feature("cooled")
+
+
+def state(requirement: Requirement, text: str) -> str:
+    condition = Condition("6A003.x", "camera", requirement, ("EU",))
+    return check_condition(condition, find_quantities(text)).state
+
+
+@pytest.mark.parametrize(
+    ("relation", "value", "text", "expected"),
+    [
+        (">", 9, "camera 640x512 60 Hz", "met"),
+        (">", 9, "camera 640x512 9 Hz", "failed"),
+        (">=", 9, "camera 640x512 9 Hz", "met"),
+        ("<", 9, "camera 640x512 9 Hz", "failed"),
+        ("<=", 9, "camera 640x512 9 Hz", "met"),
+        (">", 9, "camera 640x512, frame rate up to 30 Hz", "met"),
+        (">", 9, "camera 640x512, frame rate up to 8.3 Hz", "failed"),
+        (">", 9, "camera 640x512, frame rate min. 25 Hz", "met"),
+        (">", 50, "camera 640x512, frame rate min. 25 Hz", "unknown"),
+        (">", 9, "camera 640x512", "unknown"),
+        (">", 9, "camera 640x512, 12 µm pitch", "unknown"),
+    ],
+)
+def test_one_threshold(relation: Relation, value: float, text: str, expected: str) -> None:
+    assert state(Threshold("frame rate", relation, value, "Hz"), text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("laser 1064 nm", "met"),
+        ("laser 1550 nm", "failed"),
+        ("laser 1000-1100 nm", "met"),
+        ("laser 500-600 nm", "failed"),
+    ],
+)
+def test_a_band(text: str, expected: str) -> None:
+    assert state(Threshold("wavelength", "between", (975, 1150), "nm"), text) == expected
+
+
+def test_units_are_compared_by_what_they_mean() -> None:
+    strength = Threshold("tensile strength", ">=", 1.95, "GPa")
+    assert state(strength, "tensile strength 2050 MPa") == "met"
+    assert state(strength, "tensile strength 1900 MPa") == "failed"
+
+
+def test_a_unit_that_catalogues_do_not_use_is_unknown() -> None:
+    assert state(Threshold("frame rate", ">", 9, "blinks"), "640x512 60 Hz") == "unknown"
+
+
+def test_names_that_catalogues_and_lists_use_for_each_other() -> None:
+    assert state(Threshold("average power", ">", 1000, "W"), "fibre laser, output 3 kW") == "met"
+
+
+@pytest.mark.parametrize(
+    ("text", "every", "one"),
+    [
+        ("640x512 60 Hz", "met", "met"),
+        ("320x240 60 Hz", "failed", "met"),
+        ("320x240 9 Hz", "failed", "failed"),
+        ("60 fps", "unknown", "met"),
+        ("9 fps", "failed", "unknown"),
+        ("camera", "unknown", "unknown"),
+    ],
+)
+def test_all_and_any_follow_three_values(text: str, every: str, one: str) -> None:
+    assert state(AllOf((FRAMES, PIXELS)), text) == every
+    assert state(AnyOf((FRAMES, PIXELS)), text) == one
+
+
+def test_a_feature_is_for_a_person_to_see() -> None:
+    assert state(COOLED, "cooled camera") == "unknown"
+    assert state(AllOf((FRAMES, COOLED)), "640x512 60 Hz") == "unknown"
+    assert state(AllOf((FRAMES, COOLED)), "640x512 9 Hz") == "failed"
+    assert state(AnyOf((FRAMES, COOLED)), "640x512 60 Hz") == "met"
+
+
+def test_every_threshold_is_told_with_its_figure() -> None:
+    condition = Condition("6A003.x", "camera", AllOf((FRAMES, PIXELS)), ("EU",))
+    found = check_condition(condition, find_quantities("array 640x512"))
+    assert [check.state for check in found.checks] == ["unknown", "met"]
+    (decided,) = found.decided
+    assert decided.quantity is not None
+    assert decided.quantity.text == "640x512"
+
+
+def test_only_conditions_of_the_regimes_asked_for_are_checked() -> None:
+    (entry,) = (entry for entry in entries_of("4A003") if "US" in entry.regimes)
+    every = check_entry(entry, (), REGIMES)
+    assert len(every) == len(entry.conditions)
+    paragraphs = {check.condition.paragraph for check in check_entry(entry, (), ["EU"])}
+    assert paragraphs < {check.condition.paragraph for check in every}
+
+
+def test_what_would_decide_is_asked_of_conditions_still_open() -> None:
+    both = Condition("6A003.x", "camera", AllOf((FRAMES, PIXELS)), ("EU",))
+    other = Condition("6A003.y", "camera", Threshold("noise figure", "<", 1, "dB"), ("EU",))
+    quantities = find_quantities("array 640x512")
+    checks = [check_condition(each, quantities) for each in (other, both)]
+    assert list(missing_of(checks)) == ["frame rate", "noise figure"]
+    failed = find_quantities("array 320x240")
+    assert list(missing_of([check_condition(both, failed)])) == []
+
+
+@pytest.mark.parametrize(
+    ("over", "under", "code", "paragraph"),
+    [
+        ("thermal core 640x512 60 Hz", "thermal core 640x512 9 Hz", "6A003", "6A003.b.4.b"),
+        ("12-bit ADC 4 GSPS", "12-bit ADC 250 MSPS", "3A001", "3A001.a.5.a.3"),
+        (
+            "五轴联动加工中心 重复定位精度 0.8 µm",
+            "五轴联动加工中心 重复定位精度 3 µm",
+            "2B001",
+            "2B001.b.2.a",
+        ),
+        (
+            "ジャイロ バイアス安定性 0.1 °/h",
+            "ジャイロ バイアス安定性 8 °/h",
+            "7A002",
+            "7A002.a.1.a",
+        ),
+        ("Flüssigkeitspumpe", "Flüssigkeitspumpe", "2B350", ""),
+    ],
+)
+def test_twins_around_a_threshold_of_the_lists(
+    over: str, under: str, code: str, paragraph: str
+) -> None:
+    def failed(text: str) -> bool:
+        found = [
+            any(each.state == "failed" for each in check.checks)
+            for entry in entries_of(code)
+            for check in check_entry(entry, find_quantities(text), REGIMES)
+            if check.condition.paragraph == paragraph and check.decided
+        ]
+        return bool(found) and all(found)
+
+    assert not failed(over)
+    assert failed(under) == bool(paragraph)
