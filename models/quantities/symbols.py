@@ -60,7 +60,7 @@ _CASELESS: Final = _sloppy()
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A unit and where it ends; `unit` is None where letters follow that are none."""
+    """A unit, and the place where its spelling ends."""
 
     unit: Unit
     end: int
@@ -95,27 +95,17 @@ def _east_asian(body: str, at: int, number: Number) -> Found | None:
 
 
 _AFTER_MINUTES: Final = frozenset("。、以でまのをかも")
+_SMALL: Final = frozenset("年位路式基本寸节天")  # never behind great numbers
+_NOT_SPELLED: Final = frozenset("位路式基本架节年天把分")  # 三位 are persons, 一把 a handful
 
 
 def _plausible(word: str, number: Number, body: str) -> bool:
     """Whether a word of one character is meant as a unit here: `2025年` is a date."""
-    if word in {"年", "位", "路", "式", "基", "本", "寸", "节", "天"}:
+    if word in _SMALL:
         limit = 150 if word == "年" else 1000
         if not number.digits.isdigit() or float(number.digits) >= limit:
             return False
-    if number.spelled and word in {
-        "位",
-        "路",
-        "式",
-        "基",
-        "本",
-        "架",
-        "节",
-        "年",
-        "天",
-        "把",
-        "分",
-    }:
+    if number.spelled and word in _NOT_SPELLED:
         return False
     if word == "分":
         following = body[number.end + 1 : number.end + 2]

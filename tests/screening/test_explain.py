@@ -106,7 +106,7 @@ def test_the_command_prints_a_page(
     run = dualuse_command("explain", listed.text, "--model", product_folder)
     assert run.status == 0
     assert run.out.startswith(listed.text)
-    for heading in ("category ", "decision ", "Candidate codes", "Nearest labelled examples"):
+    for heading in ("category ", "decision ", "Candidate codes", "Nearest precedents"):
         assert heading in run.out
     assert listed.codes[0] in run.out
     assert run.out.endswith("tiny; test lists\n")
