@@ -61,3 +61,9 @@ def expected_calibration_error(
         for place in np.unique(places)
     )
     return float(sum(gaps) / len(confidences))
+
+
+def logits(probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The log-odds of probabilities, those next to 0 and 1 held at one in ten thousand."""
+    clipped = np.clip(probabilities, 1e-4, 1 - 1e-4)
+    return np.asarray(np.log(clipped / (1 - clipped)), np.float32)

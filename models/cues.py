@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from dualuse.corpus.labels import CODE, code_category
+from dualuse.models.calibration import logits
 from dualuse.models.classifier import Answers, Probabilities
 from dualuse.models.questions import CATEGORY, MEASURE
 
@@ -149,7 +150,7 @@ def fit_cues(
         truth = answers[known, column] > 0
         if min(truth.sum(), (~truth).sum()) < _FEWEST_POSITIVES:
             continue
-        inputs = np.column_stack([features[:, place], _logits(probabilities[:, column])])[known]
+        inputs = np.column_stack([features[:, place], logits(probabilities[:, column])])[known]
         regression = LogisticRegression(C=_STRENGTH).fit(inputs, truth)
         weights[place] = [*regression.coef_[0], regression.intercept_[0]]
     return weights
@@ -175,13 +176,8 @@ def with_cues(
         scores = (
             head * features[:, place, 0]
             + count * features[:, place, 1]
-            + logit * _logits(probabilities[:, column])
+            + logit * logits(probabilities[:, column])
             + constant
         )
         corrected[:, column] = 1 / (1 + np.exp(-scores))
     return corrected
-
-
-def _logits(probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
-    clipped = np.clip(probabilities, 1e-4, 1 - 1e-4)
-    return np.asarray(np.log(clipped / (1 - clipped)), np.float32)

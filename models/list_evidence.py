@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
+from dualuse.models.calibration import logits
 from dualuse.models.classifier import Answers, Probabilities
 from dualuse.models.questions import LISTED, PRODUCT_QUESTIONS, RELEVANCE_FROM
 from dualuse.models.term_matches import TermMatcher
@@ -69,7 +70,7 @@ def fit_list_weights(
         truth = answers[:, column] > 0
         if truth.all() or not truth.any():
             continue
-        inputs = np.column_stack([evidence, _logits(probabilities[:, column])])
+        inputs = np.column_stack([evidence, logits(probabilities[:, column])])
         regression = LogisticRegression().fit(inputs, truth)
         weights[place] = [*regression.coef_[0], regression.intercept_[0]]
     return weights
@@ -87,12 +88,7 @@ def with_lists(
     corrected = probabilities.copy()
     for place, question in enumerate(CORRECTED):
         column = PRODUCT_QUESTIONS.index(question)
-        inputs = np.column_stack([evidence, _logits(probabilities[:, column])])
+        inputs = np.column_stack([evidence, logits(probabilities[:, column])])
         scores = inputs @ weights[place, :-1] + weights[place, -1]
         corrected[:, column] = 1 / (1 + np.exp(-scores))
     return corrected
-
-
-def _logits(probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
-    clipped = np.clip(probabilities, 1e-4, 1 - 1e-4)
-    return np.asarray(np.log(clipped / (1 - clipped)), np.float32)
