@@ -9,7 +9,7 @@ from typing import Final
 import ahocorasick_rs
 
 from dualuse.corpus.control_lists.entries import ControlEntry
-from dualuse.models.facts.folding import fold
+from dualuse.models.folding import fold
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 """Half a character, as a broken input leaves it: the automaton takes whole ones alone."""

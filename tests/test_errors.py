@@ -5,15 +5,12 @@ import shutil
 import sys
 import tempfile
 import tracemalloc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-from dualuse.corpus.store import corpus_folder
 
 Command = Callable[..., Any]
 
@@ -278,77 +275,6 @@ def test_a_line_without_end_fails_fast_and_small(
     assert_one_sentence(run, "a line of over 32 Mi characters")
     assert peak < 200 * MEBIBYTE
     assert not list(place.glob("*out.csv*"))
-
-
-@contextmanager
-def plain_rights() -> Iterator[None]:
-    """Within it root may no more than others; a test must not fail there: pytest reads files."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
-
-
-@pytest.fixture
-def shared_folder(
-    place: Path, dualuse_command: Command, product_folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Path]:
-    """A working folder that all may use, with a model; all that is loaded late is loaded."""
-    model = ("--model", product_folder)
-    dualuse_command("label", place / "good.csv", "-o", place / "out.csv", *model)
-    dualuse_command("summarize", place / "missing.txt")
-    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
-        path = Path(folder)
-        path.chmod(0o777)
-        shutil.copytree(product_folder, path / "model")
-        (path / "good.csv").write_text(TEXT)
-        monkeypatch.chdir(path)
-        yield path
-
-
-@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="has no such rights")
-@pytest.mark.parametrize(
-    ("command", "words"),
-    [
-        ("label secret.csv -o out.csv --model model", "secret.csv may not be read"),
-        ("label good.csv --known secret.csv -o out.csv --model model", "may not be read"),
-        ("summarize secret.csv --model secret", "secret.csv: may not be read"),
-        ("explain chair --model secret", "secret"),
-    ],
-)
-def test_no_right_to_read(
-    shared_folder: Path, dualuse_command: Command, command: str, words: str
-) -> None:
-    Path("secret.csv").write_text(TEXT)
-    Path("secret.csv").chmod(0)
-    Path("secret").mkdir(mode=0)
-    with plain_rights():
-        run = dualuse_command(*command.split())
-    assert_one_sentence(run, words)
-    names = sorted(path.name for path in shared_folder.iterdir())
-    assert names == ["good.csv", "model", "secret", "secret.csv"]
-
-
-@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="has no such rights")
-@pytest.mark.parametrize(
-    "command",
-    [
-        "label good.csv -o closed/out.csv --model model",
-        "train corpus --model majority -o closed/model",
-    ],
-)
-def test_no_right_to_write(shared_folder: Path, dualuse_command: Command, command: str) -> None:
-    (shared_folder / "closed").mkdir(mode=0o555)
-    # The shipped corpus may lie where only its owner reads.
-    shutil.copytree(corpus_folder() / "products", shared_folder / "corpus" / "products")
-    with plain_rights():
-        run = dualuse_command(*command.split())
-    assert_one_sentence(run, "closed")
-    assert list((shared_folder / "closed").iterdir()) == []
 
 
 def test_standard_input_that_is_a_mess(

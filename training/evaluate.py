@@ -45,6 +45,17 @@ def evaluate_products(
             [codes[place] for place in places],
         )
 
+    breakdowns = _product_breakdowns(products)
+    groups = [product.group for product in products]
+    sections = _sections("products", groups, breakdowns, figures, with_intervals=with_intervals)
+    pairs = pair_figures(products, judgements)
+    if pairs["pairs"]:
+        sections.append(Section("pairs", {"all": pairs}))
+    sections.append(_decision_section(model, products, judgements))
+    return EvaluationReport(model.name, texts, tuple(sections))
+
+
+def _product_breakdowns(products: Sequence[LabelledProduct]) -> dict[str, list[str]]:
     breakdowns = {
         "language": [product.lang for product in products],
         "category": [product.category for product in products],
@@ -55,13 +66,7 @@ def evaluate_products(
     if any(product.source for product in products):
         published = ["published" if product.source else "own" for product in products]
         breakdowns["classification"] = published
-    groups = [product.group for product in products]
-    sections = _sections("products", groups, breakdowns, figures, with_intervals=with_intervals)
-    pairs = pair_figures(products, judgements)
-    if pairs["pairs"]:
-        sections.append(Section("pairs", {"all": pairs}))
-    sections.append(_decision_section(model, products, judgements))
-    return EvaluationReport(model.name, texts, tuple(sections))
+    return breakdowns
 
 
 def _sections(

@@ -40,8 +40,7 @@ def write_table(
     Raises:
         DualuseError: the file can't be written, or the rows don't fit its format.
     """
-    name = output_format(path, format)
-    kind = name.removesuffix(".gz")
+    kind = (name := output_format(path, format)).removesuffix(".gz")
     with written_whole(path) as partial:
         if kind == "parquet":
             from dualuse.corpus.tables.parquet_writer import write_parquet

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dualuse.corpus.labels import CODE
-from dualuse.models.facts.folding import fold
+from dualuse.models.folding import fold
 
 _CONTROL: Final = re.compile(rf"(?<![A-Za-z0-9]){CODE.pattern}(?![A-Za-z0-9])")
 # A tariff code is told from any other figure by the word that stands before it.

@@ -4,8 +4,8 @@ from functools import cache
 from typing import Final
 
 from dualuse.models.facts.country_names import country_names
-from dualuse.models.facts.folding import fold
 from dualuse.models.facts.gazetteer import Gazetteer, Match
+from dualuse.models.folding import fold
 
 EU_MEMBERS: Final = frozenset(
     [

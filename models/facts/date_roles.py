@@ -9,7 +9,7 @@ from typing import Final
 from dualuse.corpus.labels import DateRole
 from dualuse.corpus.records import PolicyDocument, Sentence
 from dualuse.models.facts.dates import FoundDate
-from dualuse.models.facts.folding import fold
+from dualuse.models.folding import fold
 
 _BEFORE: Final = 130  # characters of context on either side
 _AFTER: Final = 60

@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, Literal
 
-from dualuse.models.facts.folding import NUMERAL, fold, number
+from dualuse.models.folding import NUMERAL, fold, number
 
 Precision = Literal["full", "yearless", "day_only"]
 """How much of the date is written: all of it, no year, or the day alone."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from dualuse.corpus.records import PolicyDocument
 from dualuse.models.facts.dates import FoundDate, find_dates
-from dualuse.models.facts.folding import fold
+from dualuse.models.folding import fold
 
 _HEAD: Final = 450  # characters in which a header or a dateline stands
 _TOP: Final = 1500  # where a labelled date may stand

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from dualuse.models.facts.date_roles import RoledDate
-from dualuse.models.facts.folding import NUMERAL, fold, number
 from dualuse.models.facts.records import DateFact
+from dualuse.models.folding import NUMERAL, fold, number
 
 _CLUSTER: Final = 140  # characters within which an earlier date belongs to the same statement
 _STRONG: Final = 4

@@ -6,7 +6,7 @@ from typing import Final
 
 from dualuse.corpus.records import PolicyDocument
 from dualuse.models.facts.authorities import AUTHORITIES, Authority
-from dualuse.models.facts.folding import fold
+from dualuse.models.folding import fold
 
 _FLOOR: Final = 1.0  # what an authority must reach: one mention late in the text does not
 _JOINT: Final = {"GAC": "MOFCOM"}  # who issues together with the one that is meant

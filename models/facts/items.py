@@ -5,10 +5,10 @@ from functools import cache
 from typing import Final
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.folding import fold
 from dualuse.models.facts.gazetteer import Gazetteer
 from dualuse.models.facts.goods import names_of_goods
 from dualuse.models.facts.records import Item
+from dualuse.models.folding import fold
 
 _CONTEXT: Final = 1500  # characters of a sentence looked at for its cue
 _NOT_MEANT: Final = re.compile(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.folding import NUMERAL, fold
 from dualuse.models.facts.records import Relation
+from dualuse.models.folding import NUMERAL, fold
 
 _COUNT: Final = rf"[0-9]{{1,5}}|{NUMERAL}{{1,6}}"
 _NUMBER: Final = re.compile(

@@ -6,8 +6,8 @@ from typing import Final
 
 from dualuse.corpus.records import PolicyDocument, Sentence
 from dualuse.models.facts.countries import find_countries
-from dualuse.models.facts.folding import fold
 from dualuse.models.facts.records import Party
+from dualuse.models.folding import fold
 
 _LISTS: Final = (
     r"出口管制管控名单|管控名单|关注名单|不可靠实体清单|反制清单|实体清单|實體名單|未经核实清单"

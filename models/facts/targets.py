@@ -8,8 +8,8 @@ from typing import Final
 
 from dualuse.corpus.records import PolicyDocument
 from dualuse.models.facts.countries import EU_MEMBERS, find_countries
-from dualuse.models.facts.folding import fold
 from dualuse.models.facts.gazetteer import Match
+from dualuse.models.folding import fold
 
 _FLOOR: Final = 3.0
 _SHARE: Final = 0.3  # of the strongest country's score

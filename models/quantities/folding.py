@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dualuse.models.facts.folding import fold
+from dualuse.models.folding import fold
 
 _SAME_LENGTH: Final = {
     ord(old): new

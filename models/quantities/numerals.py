@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from dualuse.models.facts.folding import number as chinese_number
+from dualuse.models.folding import number as chinese_number
 
 _LONGEST: Final = 24  # characters of the digits of a number; a longer run is no figure
 _GREATEST: Final = 1e200  # leaves room for the factor of any unit

@@ -12,11 +12,10 @@ from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import CATEGORIES, DECISIONS
 from dualuse.corpus.records import LabelledProduct
 from dualuse.corpus.tables.reading import open_table
-from dualuse.corpus.tables.table import Table
 from dualuse.corpus.tables.writing import write_table
 from dualuse.models.products import ProductModel
 from dualuse.screening.assess import ProductScreener
-from dualuse.screening.catalogue import Catalogue, CatalogueOptions, open_catalogue
+from dualuse.screening.catalogue import CatalogueOptions, open_catalogue
 from dualuse.screening.label import FIELDS, LabelOutput, label_catalogue, result_columns
 
 Command = Callable[..., Any]
@@ -238,38 +237,6 @@ def test_the_run_ends_with_a_summary(
     assert " rows/s" in run.err
     assert "1 rows could not be judged" in run.err
     assert "1 rows with more cells than columns, first [3]" in run.err
-
-
-def test_a_cell_too_long_for_excel_is_refused_and_leaves_nothing(
-    tmp_path: Path, write_csv: Callable[..., Path], tiny_products: ProductModel
-) -> None:
-    catalogue = open_catalogue(
-        write_csv("id,text", f"1,{'long ' * 7000}"), CatalogueOptions(text_columns=("text",))
-    )
-    asked: list[int] = []
-    output = LabelOutput(tmp_path / "out.xlsx")
-    with pytest.raises(DualuseError, match="longer than the 32,767 of Excel"):
-        label_catalogue(catalogue, output, ProductScreener(tiny_products), advance=asked.append)
-    assert asked == []
-    assert [path.name for path in tmp_path.glob("*out*")] == []
-    assert not output.parts.exists()
-
-
-def test_too_many_columns_for_excel_are_refused_before_work(
-    tmp_path: Path, tiny_products: ProductModel
-) -> None:
-    names = tuple(f"c{number}" for number in range(16_380))
-    table = Table(names, "csv", lambda _: iter([("oak chair",) * len(names)]))
-    catalogue = Catalogue(tmp_path / "in.csv", table, text=(0,), id=None, hs=None, notices=())
-    asked: list[int] = []
-    with pytest.raises(DualuseError, match="columns are more than Excel has"):
-        label_catalogue(
-            catalogue,
-            LabelOutput(tmp_path / "out.xlsx"),
-            ProductScreener(tiny_products),
-            advance=asked.append,
-        )
-    assert asked == []
 
 
 def test_an_input_that_grows_meanwhile_is_refused(

@@ -2,21 +2,12 @@ import io
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dualuse.corpus.labels import LIST_CATEGORIES, MEASURES, RELEVANCE
-from dualuse.corpus.records import PolicyDocument, Sentence
-from dualuse.corpus.sentences import split_sentences
-from dualuse.models.facts.extract import extract_facts
-from dualuse.models.policy import PolicyModel
-from dualuse.models.summary import SentenceCount
-from dualuse.screening import triage
-from dualuse.screening.triage import PolicyScreener, brief_documents
 
 Command = Callable[..., Any]
 
@@ -244,83 +235,3 @@ def test_a_terminal_shows_a_table_and_a_pipe_json(
     assert "{" not in shown
     lines = dualuse_command(*arguments, "--json").out.splitlines()
     assert all(line.startswith("{") for line in lines)
-
-
-def test_of_equal_relevance_the_surer_comes_first(screener: PolicyScreener) -> None:
-    found = screener.brief(document(BAN))
-    places = [("high", 0.6, "b"), ("high", 0.9, "c"), ("low", 0.99, "a"), ("high", 0.6, "a")]
-    briefings = [
-        replace(found, relevance=relevance, relevance_score=score, path=path)
-        for relevance, score, path in places
-    ]
-    ordered = sorted(briefings, key=triage._urgency)
-    assert [each.path for each in ordered] == ["c", "a", "b", "a"]
-    assert ordered[-1].relevance == "low"
-
-
-def document(text: str, title: str = "") -> PolicyDocument:
-    return PolicyDocument(title, text, split_sentences(text, "en"), "en", "notice.txt")
-
-
-@pytest.fixture
-def screener(tiny_policy: PolicyModel) -> PolicyScreener:
-    """Briefs with the tiny model, as of a fixed day."""
-    return PolicyScreener(tiny_policy, date(2026, 6, 1), SentenceCount(number=2))
-
-
-def test_the_title_is_no_sentence_of_the_summary(screener: PolicyScreener) -> None:
-    title = "MOFCOM bans exports of gallium to Japan"
-    body = "Exports of gallium to Japan are banned from 6 March 2026. Telephone on working days."
-    found = screener.brief(document(f"{title}\n\n{body}", title))
-    assert title not in [sentence.text for sentence in found.summary]
-    assert found.summary
-
-
-def test_a_document_that_is_only_a_title_has_no_summary(screener: PolicyScreener) -> None:
-    found = screener.brief(
-        document("Exports of gallium are banned", "Exports of gallium are banned")
-    )
-    assert found.summary == ()
-
-
-def test_fields_of_codes_are_fields_of_the_document(screener: PolicyScreener) -> None:
-    found = screener.brief(document(BAN))
-    assert found.relevance != "none"
-    assert "3" in found.categories
-
-
-@pytest.mark.parametrize(
-    ("text", "measures", "scope"),
-    [
-        ("Exports of all dual-use items are banned.", ["ban"], "all"),
-        ("禁止所有两用物项对日本军事用户出口。", ["ban", "end_use_control"], "all"),
-        ("Exports of gallium (3C001) are banned.", ["ban"], "listed"),
-        ("Exports to Japan are banned.", ["ban"], None),
-        ("Exports of gallium (3C001) are banned.", ["ban", "entity_listing"], "parties"),
-        ("All dual-use items are under discussion.", ["consultation"], None),
-        ("All dual-use items are under discussion.", ["none"], None),
-    ],
-)
-def test_the_scope_follows_measures_and_words(
-    text: str, measures: list[str], scope: str | None
-) -> None:
-    read = document(text)
-    assert triage._scope(read, measures, extract_facts(read)) == scope
-
-
-def test_reading_goes_on_after_a_bad_file(tmp_path: Path, screener: PolicyScreener) -> None:
-    paths = [tmp_path / name for name in ("a.txt", "b.txt", "c.txt")]
-    for path in paths[1:]:
-        path.write_text("Exports of gallium are banned.", "utf-8")
-    steps: list[int] = []
-    briefed, unread = brief_documents(paths, screener, steps.append)
-    assert [each.path for each in unread] == [paths[0]]
-    assert [each.path for each, _ in briefed] == [str(path) for path in paths[1:]]
-    assert steps == [1, 1, 1]
-
-
-def test_sentences_know_their_place(screener: PolicyScreener) -> None:
-    text = document(BAN)
-    for sentence in screener.brief(text).summary:
-        assert isinstance(sentence, Sentence)
-        assert text.text[sentence.start : sentence.end] == sentence.text

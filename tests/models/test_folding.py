@@ -1,6 +1,6 @@
 import pytest
 
-from dualuse.models.facts.folding import fold, number
+from dualuse.models.folding import fold, number
 
 
 def test_folding_keeps_every_place():
