@@ -2,9 +2,11 @@
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, product
 from typing import Final
 from unicodedata import normalize
 
@@ -66,45 +68,60 @@ def _mask_name(match: re.Match[str]) -> str:
 def near_duplicates(
     texts: Sequence[str], languages: Sequence[str], share: float = SHARE
 ) -> list[DuplicatePair]:
-    """All pairs of texts whose masked forms share at least `share` of their 5-grams.
+    """All pairs of texts whose masked forms share at least `share` of their 5-grams."""
+    return similar(shingles(texts, languages), share)
 
-    Exact, by prefix filtering (Chaudhuri et al. 2006): two sets that share 0.9 of the larger one
-    have one of their rarest tenth in common, so only such pairs are compared.
-    """
+
+def shingles(texts: Sequence[str], languages: Sequence[str]) -> list[frozenset[int]]:
+    """The 5-grams of each masked text, as numbers that ascend with how common a 5-gram is."""
     masked = [mask(text, language) for text, language in zip(texts, languages, strict=True)]
-    shingles = [_shingles(text) for text in masked]
+    cut = [_cut(text) for text in masked]
+    frequency: Counter[str] = Counter(shingle for each in cut for shingle in each)
+    ordered = sorted(frequency, key=lambda shingle: (frequency[shingle], shingle))
+    number = {shingle: rank for rank, shingle in enumerate(ordered)}
+    return [frozenset(number[shingle] for shingle in each) for each in cut]
+
+
+def similar(
+    sets: Sequence[frozenset[int]], share: float, *, across: int | None = None
+) -> list[DuplicatePair]:
+    """All pairs of sets that share at least `share` of the larger one.
+
+    With `across`, only pairs of a set before that position with one from there on. Exact, by prefix
+    filtering (Chaudhuri et al. 2006): two sets that share 0.9 of the larger one have one of their
+    rarest tenth in common, so only such pairs are compared.
+    """
     pairs = (
-        DuplicatePair(first, second, _share(shingles[first], shingles[second]))
-        for first, second in sorted(_candidates(shingles, share))
+        DuplicatePair(first, second, _share(sets[first], sets[second]))
+        for first, second in sorted(_candidates(sets, share, across))
     )
     return [pair for pair in pairs if pair.share >= share]
 
 
-def _shingles(masked: str) -> frozenset[str]:
+def _cut(masked: str) -> frozenset[str]:
     count = max(1, len(masked) - _SHINGLE + 1)
     return frozenset(masked[start : start + _SHINGLE] for start in range(count))
 
 
-def _share(first: frozenset[str], second: frozenset[str]) -> float:
+def _share(first: frozenset[int], second: frozenset[int]) -> float:
     return len(first & second) / max(len(first), len(second))
 
 
-def _candidates(sets: Sequence[frozenset[str]], share: float) -> set[tuple[int, int]]:
-    frequency: Counter[str] = Counter(shingle for each in sets for shingle in each)
-    buckets: dict[Hashable, list[int]] = defaultdict(list)
+def _candidates(
+    sets: Sequence[frozenset[int]], share: float, across: int | None
+) -> set[tuple[int, int]]:
+    buckets: dict[int, list[int]] = defaultdict(list)
     for position, each in enumerate(sets):
-        for shingle in _rarest(each, frequency, share):
+        # One more than may be missing. Not from `1 - share`, less than a tenth in binary.
+        for shingle in sorted(each)[: len(each) - math.ceil(len(each) * share) + 1]:
             buckets[shingle].append(position)
-    return {pair for members in buckets.values() for pair in _pairs(members)}
+    return {pair for members in buckets.values() for pair in _pairs(members, across)}
 
 
-def _rarest(shingles: frozenset[str], frequency: Counter[str], share: float) -> list[str]:
-    ordered = sorted(shingles, key=lambda shingle: (frequency[shingle], shingle))
-    # One more than may be missing. Not from `1 - share`, which is less than a tenth in binary.
-    return ordered[: len(ordered) - math.ceil(len(ordered) * share) + 1]
-
-
-def _pairs(members: Sequence[int]) -> Iterator[tuple[int, int]]:
-    for place, first in enumerate(members):
-        for second in members[place + 1 :]:
-            yield first, second
+def _pairs(members: Sequence[int], across: int | None) -> Iterator[tuple[int, int]]:
+    """Pairs of the members, which ascend; across a border, of one before it and one behind it."""
+    if across is None:
+        yield from combinations(members, 2)
+        return
+    border = bisect_left(members, across)
+    yield from product(members[:border], members[border:])

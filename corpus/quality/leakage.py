@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from dualuse.corpus.errors import DualuseError
-from dualuse.corpus.quality.duplicates import SHARE, near_duplicates
+from dualuse.corpus.quality.duplicates import SHARE, shingles, similar
 from dualuse.corpus.quality.findings import Finding
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.corpus.store import corpus_folder
@@ -46,16 +46,22 @@ def check_repeats(
     An evaluation text must be further from a training text than two of one side from each other.
     """
     records = [*training, *evaluation]
-    pairs = near_duplicates([r.text for r in records], [r.lang for r in records], ACROSS)
-    findings = []
-    for pair in pairs:
-        across = pair.first < len(training) <= pair.second
-        if not across and pair.share < SHARE:
-            continue
-        rule = "leakage" if across else "near-duplicate"
-        message = f"is {records[pair.first].id} with other figures or names ({pair.share:.0%} same)"
-        findings.append(Finding(records[pair.second].id, rule, message))
-    return findings
+    sets = shingles([each.text for each in records], [each.lang for each in records])
+    border = len(training)
+    within = [
+        ("near-duplicate", pair)
+        for pair in similar(sets, SHARE)
+        if not pair.first < border <= pair.second
+    ]
+    leaks = [("leakage", pair) for pair in similar(sets, ACROSS, across=border)]
+    return [
+        Finding(
+            records[pair.second].id,
+            rule,
+            f"is {records[pair.first].id} with other figures or names ({pair.share:.0%} same)",
+        )
+        for rule, pair in within + leaks
+    ]
 
 
 def check_groups(
