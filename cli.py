@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 import click
 
 from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.labels import REGIMES
 from dualuse.options import (
     CATALOGUE_OPTIONS,
     FORCE,
@@ -44,6 +45,8 @@ def cli() -> None:
 @CATALOGUE_OPTIONS
 @SCREENING_OPTIONS
 @click.option("--known", help="Catalogue of signed-off classifications, which win.")
+@click.option("--recheck", metavar="OLD", help="Earlier output: judge only what changed since.")
+@click.option("--since", metavar="VERSION", help="Version of the lists that OLD was made with.")
 @click.option("--spreadsheet-safe", is_flag=True, help="Escape cells that would run as formulas.")
 @click.option(
     "--show",
@@ -229,6 +232,36 @@ def export(*, as_json: bool) -> None:
     from dualuse.screening.control_lists import export_entries
 
     export_entries(as_json=as_json)
+
+
+@lists.command("import")
+@click.argument("path", metavar="FILE", type=Path)
+@click.option("--regime", required=True, type=click.Choice(REGIMES), help="Whose list it is.")
+@FORCE
+def import_text(path: Path, regime: str, *, force: bool) -> None:
+    """Keep an official text of a list in your data folder, so that `explain` can quote it.
+
+    FILE is the eCFR's XML of 15 CFR 774, Supplement 1, or a table (CSV, JSONL …) with the columns
+    paragraph (or code, label, number) and text.
+    """
+    from dualuse.screening.official_texts import import_publication
+
+    import_publication(path, regime, force=force, say=_say)
+
+
+@lists.command()
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@JSON
+def diff(old: str, new: str, *, as_json: bool) -> None:
+    """Show what differs between two states of a list: entries and their paragraphs.
+
+    OLD and NEW are files or folders of entries (as `lists show --json` writes them), official
+    texts as for `lists import`, a regime whose text is imported, or `shipped`.
+    """
+    from dualuse.screening.official_texts import diff_lists
+
+    diff_lists(old, new, as_json=as_json)
 
 
 def _fail(message: str) -> NoReturn:

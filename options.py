@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from dualuse.corpus.control_lists.store import AS_OF
 from dualuse.corpus.labels import REGIMES
 
 _Command = Callable[..., Any]
@@ -93,5 +94,13 @@ SCREENING_OPTIONS = together(
         default=0.9,
         show_default=True,
         help="Share of those called `controlled` that must be listed.",
+    ),
+    click.option(
+        "--as-of",
+        callback=_day,
+        metavar="YYYY-MM-DD",
+        default=AS_OF,
+        show_default=True,
+        help="Day by whose entries in force to judge.",
     ),
 )

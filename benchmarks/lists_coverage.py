@@ -5,15 +5,16 @@
 Prints, a row a category: official codes that we have, and of the official paragraphs that bear a
 deciding figure the share of which one of our conditions holds a figure. `--uncovered` lists the
 paragraphs without one, `--unfounded` our thresholds that stand in no paragraph of their entry:
-each is for a person to look at. The official texts (`--lists`, default `../shared/data/lists`) are
-the US list of mid-2026 and the EU list of May 2021.
+each is for a person to look at, and what was found stands beside it (`readings/thresholds.jsonl`).
+The official texts (`--lists`, default `../shared/data/lists`) are the US list of mid-2026 and the
+EU list of May 2021.
 """
 
 import argparse
 import gzip
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,7 @@ from dualuse.corpus.control_lists.entries import Threshold, thresholds_of
 from dualuse.corpus.control_lists.store import load_entries
 
 LISTS = Path(__file__).parents[2] / "shared" / "data" / "lists"
+READINGS = Path(__file__).parent / "readings" / "thresholds.jsonl"
 NUMBER = re.compile(
     r"(?<![\w.,])(\d+(?:[ ,]\d{3})*(?:[.,]\d+)?)(?:\s?[x×]\s?10\s?\^?\s?([-−–]?\d+))?"
     r"\s?(?=[%°µμA-Za-z])"
@@ -166,12 +168,21 @@ def print_unfounded(
             total += 1
             stated = numbers.get(code, set())
             if stated and not all(any(same(v, n) for n in stated) for v in ends(threshold)):
-                lacking.append(
-                    f"  {place}: {threshold.parameter} {threshold.value} {threshold.unit}"
-                )
+                figure = f"{threshold.value} {threshold.unit}"
+                lacking.append(f"{place}: {threshold.parameter} {figure}")
+    looked_at = reasons()
     print(f"{len(lacking)} of {total} of our thresholds stand in no official text of their entry")
+    verdicts = Counter(looked_at.get(line, ("not looked at", ""))[0] for line in lacking)
+    print("; ".join(f"{count} {verdict}" for verdict, count in verdicts.most_common()))
     if each:
-        print("\n".join(lacking))
+        for line in lacking:
+            print(f"  {line}  ({': '.join(looked_at.get(line, ('not looked at', '')))})")
+
+
+def reasons() -> dict[str, tuple[str, str]]:
+    """What a person who looked such a threshold up found: right or unverifiable, and why."""
+    rows = map(json.loads, READINGS.read_text("utf-8").splitlines())
+    return {row["threshold"]: (row["verdict"], row["why"]) for row in rows}
 
 
 if __name__ == "__main__":

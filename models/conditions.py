@@ -10,21 +10,34 @@ from dualuse.corpus.control_lists.entries import (
     AllOf,
     AnyOf,
     Condition,
-    ControlEntry,
     Feature,
     Requirement,
     Threshold,
+    thresholds_of,
 )
 from dualuse.models.quantities.records import Quantity
 from dualuse.models.quantities.units import to_si
 
 State = Literal["met", "failed", "unknown"]
 
+Standing = Literal["met", "figures met", "partly met", "failed", "open"]
+"""How a condition stands: `figures met` where a requirement that is no figure stays open, `partly
+met` where some figures meet it and others are missing, `open` where no figure decides."""
+
+_ALIKE: Final = (
+    ("average power", "output power"),
+    ("bias stability", "drift"),
+    ("frequency control", "stability"),
+    ("position error", "positioning accuracy"),
+    ("transmission", "transmittance"),
+    ("beam energy", "energy"),
+    ("interrupt latency", "latency"),
+    ("grain size", "particle size"),
+)
 _SAME: Final = {
-    "average power": ("output power",),
-    "output power": ("average power",),
-    "drift": ("bias stability",),
-    "bias stability": ("drift",),
+    name: tuple(other for pair in _ALIKE if name in pair for other in pair if other != name)
+    for pair in _ALIKE
+    for name in pair
 }
 """Parameters that catalogues and lists call by each other's name."""
 
@@ -40,54 +53,84 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class ConditionCheck:
-    """A condition as a whole, and its thresholds one by one."""
+    """A condition by its figures alone, its thresholds one by one, and its open features."""
 
     condition: Condition
     state: State
     checks: tuple[Check, ...]
+    features: tuple[str, ...]
 
     @property
     def decided(self) -> tuple[Check, ...]:
         """The thresholds that a figure of the text met or failed."""
         return tuple(check for check in self.checks if check.state != "unknown")
 
-
-def check_entry(
-    entry: ControlEntry, quantities: Sequence[Quantity], regimes: Sequence[str]
-) -> list[ConditionCheck]:
-    """The conditions of an entry that bind one of the regimes, in their order."""
-    return [
-        check_condition(condition, quantities)
-        for condition in entry.conditions
-        if not set(condition.regimes).isdisjoint(regimes)
-    ]
+    @property
+    def standing(self) -> Standing:
+        """How the condition stands, features considered."""
+        if self.state == "met":
+            return "figures met" if self.features else "met"
+        if self.state == "failed":
+            return "failed"
+        return "partly met" if any(each.state == "met" for each in self.checks) else "open"
 
 
 def check_condition(condition: Condition, quantities: Sequence[Quantity]) -> ConditionCheck:
     """A condition against the figures of a text.
 
     By Kleene's three values: what one unknown threshold can turn is unknown. A feature that is no
-    figure is always unknown, so a condition that asks for one is never met by figures alone.
+    figure is passed over beside figures, as one way of several it is unknown.
     """
     checks: list[Check] = []
-    state = _state(condition.when, quantities, checks)
-    return ConditionCheck(condition, state, tuple(checks))
+    features: list[str] = []
+    state = _state(condition.when, quantities, checks, features)
+    return ConditionCheck(condition, state or "unknown", tuple(checks), tuple(features))
 
 
-def _state(requirement: Requirement, quantities: Sequence[Quantity], checks: list[Check]) -> State:
+def check_requirement(requirement: Requirement, quantities: Sequence[Quantity]) -> State:
+    """A requirement that is no condition, such as an exclusion's, against figures of a text."""
+    return _state(requirement, quantities, [], []) or "unknown"
+
+
+def _state(
+    requirement: Requirement,
+    quantities: Sequence[Quantity],
+    checks: list[Check],
+    features: list[str],
+) -> State | None:
+    """The state by figures; None where a requirement has none. Notes down what it sees."""
     match requirement:
         case Threshold():
             check = _check(requirement, quantities)
             checks.append(check)
             return check.state
-        case Feature():
-            return "unknown"
+        case Feature(text):
+            features.append(text)
+            return None
         case AllOf(parts):
-            states = [_state(part, quantities, checks) for part in parts]
-            return _all(states)
+            states = [_state(part, quantities, checks, features) for part in parts]
+            known = [state for state in states if state]
+            return _all(known) if known else None
         case AnyOf(parts):
-            states = [_state(part, quantities, checks) for part in parts]
-            return _turned(_all([_turned(state) for state in states]))
+            states = [_state(part, quantities, checks, features) for part in parts]
+            if not any(states):
+                return None  # ways without figures are passed over like one feature
+            return _turned(_all([_turned(state or "unknown") for state in states]))
+
+
+def same_parameter(name: str) -> str:
+    """One name for parameters that catalogues and lists call by each other's."""
+    return min(name, *_SAME.get(name, (name,)))
+
+
+def figure_keys(condition: Condition) -> frozenset[tuple[str, str]]:
+    """The parameters and base units that can decide a condition; others leave it open."""
+    return frozenset(
+        (name, ends[2])
+        for threshold in thresholds_of(condition.when)
+        if (ends := _ends(threshold))
+        for name in _names(threshold)
+    )
 
 
 def _all(states: Sequence[State]) -> State:
@@ -103,7 +146,7 @@ def _turned(state: State) -> State:
 
 def _check(threshold: Threshold, quantities: Sequence[Quantity]) -> Check:
     ends = _ends(threshold)
-    names = (threshold.parameter, *_SAME.get(threshold.parameter, ()))
+    names = _names(threshold)
     found: Check | None = None
     for quantity in quantities if ends else ():
         if quantity.parameter in names and ends and quantity.unit == ends[2]:
@@ -112,6 +155,10 @@ def _check(threshold: Threshold, quantities: Sequence[Quantity]) -> Check:
             if state == "met":
                 return found
     return found or Check(threshold, "unknown", None)
+
+
+def _names(threshold: Threshold) -> tuple[str, ...]:
+    return threshold.parameter, *_SAME.get(threshold.parameter, ())
 
 
 @lru_cache(maxsize=8192)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
@@ -84,6 +85,22 @@ class ExampleIndex:
         if len(filled):
             best[filled] = np.maximum.reduceat(values, likeness.indptr[filled])
         return best
+
+    def nearest_among(
+        self, likeness: Matrix, among: NDArray[np.bool_], count: int
+    ) -> list[list[tuple[int, float]]]:
+        """For each text, positions and likeness of up to `count` of the examples `among`."""
+        chosen = among[likeness.indices]
+        starts = np.concatenate([[0], np.cumsum(chosen)])[likeness.indptr]
+        places, values = likeness.indices[chosen], likeness.data[chosen]
+        found = []
+        for start, end in pairwise(starts.tolist()):
+            near, alike = places[start:end], values[start:end]
+            if len(near) > count:
+                best = np.argpartition(-alike, count - 1)[:count]
+                near, alike = near[best], alike[best]
+            found.append(list(zip(near.tolist(), alike.tolist(), strict=True)))
+        return found
 
     def nearest(self, likeness: Matrix, count: int) -> list[tuple[Neighbour, ...]]:
         """For each text, up to `count` examples that share an n-gram, most alike first."""

@@ -7,51 +7,49 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
+from dualuse.corpus.control_lists.entries import ControlEntry
 from dualuse.models.calibration import logits
 from dualuse.models.classifier import Answers, Probabilities
+from dualuse.models.condition_evidence import CONDITION_FEATURES
 from dualuse.models.questions import LISTED, PRODUCT_QUESTIONS, RELEVANCE_FROM
-from dualuse.models.term_matches import TermMatcher
+from dualuse.models.term_matches import TermMatch
 
 CORRECTED: Final = tuple(
     question for question in PRODUCT_QUESTIONS if question.startswith((RELEVANCE_FROM, LISTED))
 )
 """The questions that the lists correct: whether a good is listed, not in which field."""
 
-FEATURES: Final = 7
-_LONGEST: Final = 30.0
+TERM_FEATURES: Final = 5
+FEATURES: Final = TERM_FEATURES + 2 + CONDITION_FEATURES
+LONGEST: Final = 30.0
+"""No term tells more than one of this weight."""
 _MANY: Final = 4
 
 Evidence = NDArray[np.float32]
-"""Shape (texts, FEATURES): a term of a listed entry stands in the text, and its weight; the same of
-the US 99x series; how many terms; how alike the nearest term of either is; all 0 to 3."""
+"""Shape (texts, FEATURES): those of `term_evidence`; how alike the nearest term of a listed entry
+and the nearest of the US 99x series are; those of `ConditionIndex.evidence`."""
 
 
-def list_evidence(
-    texts: Sequence[str], alike: NDArray[np.float32], matcher: TermMatcher
-) -> Evidence:
-    """The evidence for each text, from the terms in it and the likeness of the nearest ones.
+def term_evidence(
+    matches: Sequence[TermMatch], entries: Sequence[ControlEntry]
+) -> tuple[float, ...]:
+    """What the terms in a text say: TERM_FEATURES numbers from 0 to 3.
 
-    `alike`, shape (texts, 2): how alike the nearest term of a listed entry and the nearest of the
-    99x series are.
+    Whether a term of a listed entry stands in it, and its weight; the same of the US 99x series;
+    how many terms there are.
     """
-    terms = np.array([_of_terms(text, matcher) for text in texts], np.float32)
-    return np.hstack([terms.reshape(len(texts), FEATURES - 2), alike.astype(np.float32)])
-
-
-def _of_terms(text: str, matcher: TermMatcher) -> tuple[float, ...]:
     listed = low = 0.0
-    matches = matcher.matches(text)
     for match in matches:
-        kinds = {matcher.entries[place].kind for place in match.entries}
+        kinds = {entries[place].kind for place in match.entries}
         if kinds == {"low_level"}:
             low = max(low, match.weight)
         else:
             listed = max(listed, match.weight)
     return (
         float(listed > 0),
-        min(listed, _LONGEST) / 10,
+        min(listed, LONGEST) / 10,
         float(low > 0),
-        min(low, _LONGEST) / 10,
+        min(low, LONGEST) / 10,
         min(len(matches), _MANY) / _MANY,
     )
 

@@ -1,5 +1,6 @@
 """Precedents of a text, and what the control lists make of the text model's answers."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -9,25 +10,40 @@ from numpy.typing import NDArray
 
 from dualuse.corpus.control_lists.store import load_entries
 from dualuse.models.classifier import Answers, Probabilities
-from dualuse.models.examples import ExampleIndex, Neighbour
+from dualuse.models.condition_evidence import CONDITION_FEATURES, ConditionIndex
+from dualuse.models.examples import LIST, ExampleIndex, Neighbour
 from dualuse.models.features import Matrix
+from dualuse.models.goods_names import Paragraphs, goods_matcher
 from dualuse.models.list_evidence import (
+    LONGEST,
+    TERM_FEATURES,
+    Evidence,
     fit_list_weights,
-    list_evidence,
     no_list_weights,
+    term_evidence,
     with_lists,
 )
-from dualuse.models.term_matches import TermMatcher
+from dualuse.models.quantities.find import find_quantities
+from dualuse.models.quantities.records import Quantity
+from dualuse.models.term_matches import TermMatch, TermMatcher
 
 _NEIGHBOURS: Final = 15
+_TERMS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Consulted:
-    """What precedents and lists say of texts: the corrected answers, and the nearest precedents."""
+    """What precedents and lists say of texts, in step with them.
+
+    The corrected answers, the nearest precedents, the evidence that corrected, the figures that
+    were found, and the paragraphs whose goods are named.
+    """
 
     answers: Probabilities
     nearest: list[tuple[Neighbour, ...]]
+    evidence: Evidence
+    quantities: list[tuple[Quantity, ...]]
+    paragraphs: list[Paragraphs]
 
 
 class Precedents:
@@ -39,10 +55,21 @@ class Precedents:
     def __init__(self, examples: ExampleIndex, list_weights: NDArray[np.float32]) -> None:
         self.examples = examples
         self.list_weights = list_weights
-        self.matcher = TermMatcher(load_entries())
+        entries = load_entries()
+        self.matcher = TermMatcher(entries)
         listed = [each.from_list and each.relevance == "high" for each in examples.examples]
         low_level = [each.from_list and each.relevance != "high" for each in examples.examples]
-        self._kinds = np.array(listed, bool), np.array(low_level, bool)
+        self._kinds = np.array([listed, low_level], bool)
+        self._conditions = ConditionIndex(entries)
+        self._goods = goods_matcher()
+        place_of = {
+            (f"{LIST}{entry.code}", entry.regimes): place for place, entry in enumerate(entries)
+        }
+        self._entry_of = {
+            place: place_of[each.id, each.regimes]
+            for place, each in enumerate(examples.examples)
+            if each.from_list
+        }
 
     @classmethod
     def fit(
@@ -55,19 +82,60 @@ class Precedents:
     ) -> "Precedents":
         """The precedents with weights learnt from texts and answers that the model had not seen."""
         plain = cls(examples, no_list_weights())
-        evidence = plain._evidence(texts, examples.likeness(vectors))
-        return cls(examples, fit_list_weights(evidence, held_out, answers))
+        blind = plain.consult(texts, vectors, held_out)
+        return cls(examples, fit_list_weights(blind.evidence, held_out, answers))
 
     def consult(self, texts: Sequence[str], vectors: Matrix, answers: Probabilities) -> Consulted:
         """The model's answers moved by what the lists say, with the nearest precedents."""
         likeness = self.examples.likeness(vectors)
-        evidence = self._evidence(texts, likeness)
+        quantities = [find_quantities(text) for text in texts]
+        paragraphs = [self._goods.paragraphs(text) for text in texts]
+        evidence = self.evidence(texts, likeness, quantities, paragraphs)
+        moved = with_lists(evidence, answers, self.list_weights)
         nearest = self.examples.nearest(likeness, _NEIGHBOURS)
-        return Consulted(with_lists(evidence, answers, self.list_weights), nearest)
+        return Consulted(moved, nearest, evidence, quantities, paragraphs)
 
-    def _evidence(self, texts: Sequence[str], likeness: Matrix) -> NDArray[np.float32]:
+    def evidence(
+        self,
+        texts: Sequence[str],
+        likeness: Matrix,
+        quantities: Sequence[tuple[Quantity, ...]],
+        paragraphs: Sequence[Paragraphs],
+    ) -> Evidence:
+        """What terms and figures say of texts, shape (texts, FEATURES)."""
+        matches = [self.matcher.matches(text) for text in texts]
+        terms = [term_evidence(each, self.matcher.entries) for each in matches]
         alike = [self.examples.strongest(likeness, kind) for kind in self._kinds]
-        return list_evidence(texts, np.column_stack(alike), self.matcher)
+        either = np.asarray(self._kinds.any(axis=0), bool)
+        near = self.examples.nearest_among(likeness, either, _TERMS)
+        figures = [
+            self._conditions.evidence(found, self._candidates(match, alikes), named)
+            for found, match, alikes, named in zip(
+                quantities, matches, near, paragraphs, strict=True
+            )
+        ]
+        of_terms, of_figures = (
+            np.array(rows, np.float32).reshape(len(texts), width)
+            for rows, width in ((terms, TERM_FEATURES), (figures, CONDITION_FEATURES))
+        )
+        return np.hstack([of_terms, np.column_stack(alike), of_figures])
+
+    def _candidates(
+        self, matches: Sequence[TermMatch], near: Sequence[tuple[int, float]]
+    ) -> dict[int, float]:
+        """The entries in question, by position, with how much speaks for each, 0 to 1.
+
+        From terms alone: what labels say of a text must not choose what its label is learnt from.
+        """
+        candidates: defaultdict[int, float] = defaultdict(float)
+        for match in matches:
+            for place in match.entries:
+                said = min(match.weight, LONGEST) / LONGEST
+                candidates[place] = max(candidates[place], said)
+        for example, likeness in near:
+            place = self._entry_of[example]
+            candidates[place] = max(candidates[place], likeness)
+        return candidates
 
     def parts(self) -> tuple[list[dict[str, Any]], dict[str, NDArray[Any]]]:
         """What `from_parts` needs: the precedents as JSON objects, and tensors."""

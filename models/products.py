@@ -1,7 +1,7 @@
 """The product model: a classifier, its labelled examples, and what was held out to calibrate."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,10 +13,12 @@ from dualuse.corpus.labels import LIST_CATEGORIES, NO_CATEGORY, REGIMES, RELEVAN
 from dualuse.models.classifier import Probabilities, TextClassifier
 from dualuse.models.decisions import Thresholds, fit_thresholds
 from dualuse.models.examples import Neighbour
+from dualuse.models.goods_names import Paragraphs
 from dualuse.models.linear import LinearClassifier
 from dualuse.models.loading import CLASSIFIER_FOLDER, load_classifier
 from dualuse.models.persistence import read_parts, sound_parts, write_parts
-from dualuse.models.precedents import Precedents
+from dualuse.models.precedents import Consulted, Precedents
+from dualuse.models.quantities.records import Quantity
 from dualuse.models.questions import CATEGORY, LISTED, PRODUCT_QUESTIONS, RELEVANCE_FROM
 
 TASK: Final = "products"
@@ -24,7 +26,7 @@ TASK: Final = "products"
 
 @dataclass(frozen=True, slots=True)
 class ProductJudgement:
-    """What the model says of one text, before any decision."""
+    """What the model says of one text, before any decision, and what it found in it."""
 
     category: str
     category_confidence: float
@@ -33,7 +35,9 @@ class ProductJudgement:
     regimes: tuple[str, ...]
     categories: dict[str, float]
     relevances: dict[str, float]
-    neighbours: tuple[Neighbour, ...]
+    neighbours: tuple[Neighbour, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    paragraphs: Paragraphs = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +107,25 @@ class ProductModel:
         self, texts: Sequence[str], regimes: Sequence[str] = REGIMES
     ) -> list[ProductJudgement]:
         """The judgement of each text, asking only whose lists of `regimes` catch it."""
-        nearest: Sequence[tuple[Neighbour, ...]] | None = None
+        consulted: Consulted | None = None
         if isinstance(self.classifier, LinearClassifier) and self.precedents:
             vectors = self.classifier.features_.transform(texts)
             answers = self.classifier.calibration_.apply(self.classifier.scores(vectors))
             consulted = self.precedents.consult(texts, vectors, answers)
-            answers, nearest = consulted.answers, consulted.nearest
+            answers = consulted.answers
         else:
             answers = self.classifier.predict_proba(texts)
         reading = ProductReading(self.classifier.questions, answers)
         control = reading.control_probability(regimes)
+        judgements = [
+            reading.judgement(row, regimes, float(control[row])) for row in range(len(texts))
+        ]
+        if consulted is None:
+            return judgements
+        found = zip(consulted.nearest, consulted.quantities, consulted.paragraphs, strict=True)
         return [
-            reading.judgement(row, regimes, float(control[row]), nearest[row] if nearest else ())
-            for row in range(len(texts))
+            replace(judgement, neighbours=near, quantities=figures, paragraphs=named)
+            for judgement, (near, figures, named) in zip(judgements, found, strict=True)
         ]
 
     def save(self, folder: Path) -> None:
@@ -177,9 +187,7 @@ class ProductReading:
         asked = self.listed[:, [REGIMES.index(regime) for regime in regimes]].max(axis=1)
         return np.asarray(np.minimum(asked, high), np.float32)
 
-    def judgement(
-        self, row: int, regimes: Sequence[str], control: float, neighbours: tuple[Neighbour, ...]
-    ) -> ProductJudgement:
+    def judgement(self, row: int, regimes: Sequence[str], control: float) -> ProductJudgement:
         """What the answers to one text amount to."""
         low, medium, high = (float(value) for value in self.at_least[row])
         levels = (1 - low, low - medium, medium - high, high)
@@ -199,5 +207,4 @@ class ProductReading:
             regimes=tuple(r for r in regimes if by_regime[REGIMES.index(r)] > 0.5),
             categories=dict(zip((*LIST_CATEGORIES, NO_CATEGORY), map(float, shares), strict=True)),
             relevances=dict(zip(RELEVANCE, levels, strict=True)),
-            neighbours=neighbours,
         )

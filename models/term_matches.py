@@ -38,7 +38,7 @@ class TermMatcher:
         self.entries = tuple(entries)
         places: dict[str, list[int]] = defaultdict(list)
         for place, entry in enumerate(entries):
-            for term in {_folded(term) for terms in entry.terms.values() for term in terms}:
+            for term in {fold_term(term) for terms in entry.terms.values() for term in terms}:
                 places[term].append(place)
         self.terms = {term: tuple(found) for term, found in places.items()}
         self._patterns = list(self.terms)
@@ -50,30 +50,33 @@ class TermMatcher:
         Case, width and an English plural do not matter; a Chinese or Japanese term may stand
         anywhere.
         """
-        folded = _folded(text)
+        folded = fold_term(text)
         found = []
         for pattern, start, end in self._automaton.find_matches_as_indexes(
             folded, overlapping=True
         ):
             term = self._patterns[pattern]
-            if not term.isascii() or _is_word(folded, start, end):
+            if not term.isascii() or is_word(folded, start, end):
                 found.append(TermMatch(term, start, end, self.terms[term]))
         return sorted(found, key=lambda match: (match.start, -match.end))
 
 
-def _folded(text: str) -> str:
+def fold_term(text: str) -> str:
+    """A text with case, width and broken characters made alike; its length stays the same."""
     # Offsets stay those of the text: this letter alone becomes two in lower case.
     return _SURROGATE.sub("\ufffd", fold(text).replace("İ", "I")).lower()
 
 
-def _is_word(text: str, start: int, end: int) -> bool:
-    if start and _joins(text[start - 1]):
+def is_word(text: str, start: int, end: int) -> bool:
+    """Whether a Latin word, or its plural, stands between two places of a folded text."""
+    if start and joins(text[start - 1]):
         return False
     if end < len(text) and text[end] == "s":
         end += 1
-    return end == len(text) or not _joins(text[end])
+    return end == len(text) or not joins(text[end])
 
 
-def _joins(character: str) -> bool:
+def joins(character: str) -> bool:
+    """Whether a character beside a Latin letter belongs to the same word."""
     # Beside a Chinese or Japanese character a Latin word begins or ends.
     return character.isalnum() and character < "\u0250"

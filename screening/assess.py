@@ -1,9 +1,11 @@
 """Product texts into assessments: the judgement, the decision, and the reason in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
+from dualuse.corpus.control_lists.store import AS_OF
 from dualuse.corpus.labels import CATEGORY_NAMES, NO_CATEGORY, REGIMES, is_low_level
 from dualuse.corpus.language import detect_language
 from dualuse.models.candidates import (
@@ -19,19 +21,22 @@ from dualuse.models.linear import LinearClassifier
 from dualuse.models.products import ProductJudgement, ProductModel
 from dualuse.models.questions import CATEGORY, RELEVANCE_FROM
 from dualuse.screening.assessment import Assessment
-from dualuse.screening.condition_words import deciding_clause, parameters_to_ask
+from dualuse.screening.condition_words import TextFigures, deciding_clause, parameters_to_ask
+from dualuse.screening.validity import codes_in_force, regimes_in_force
 
+LISTS_DAY: Final = date.fromisoformat(AS_OF)
 _WORDS_SHOWN: Final = 3
 _LIKE_ENOUGH: Final = 0.05
 
 
 @dataclass(frozen=True, slots=True)
 class ScreeningPolicy:
-    """What this user asks: whose lists matter, and which errors may happen how often."""
+    """What this user asks: whose lists matter, which errors may happen how often, and the day."""
 
     regimes: tuple[str, ...] = REGIMES
     max_miss_rate: float = MAX_MISS_RATE
     min_precision: float = MIN_PRECISION
+    as_of: date = LISTS_DAY
 
 
 class ProductScreener:
@@ -82,14 +87,14 @@ class ProductScreener:
 
     def _assessment(self, text: str, judgement: ProductJudgement) -> Assessment:
         weighed = weigh(judgement, self.policy.regimes)
-        verdict = self._verdict(text, judgement, weighed)
+        verdict = self._on_the_day(self._verdict(judgement, weighed))
         return Assessment(
             category=verdict.category,
             category_confidence=round(judgement.categories[verdict.category], 4),
             relevance=verdict.relevance,
             control_probability=round(judgement.control_probability, 4),
             basis=verdict.basis,
-            decision=self._decision(judgement.control_probability, verdict.basis),
+            decision=self._decision(judgement.control_probability, verdict),
             codes=verdict.codes,
             regimes=verdict.regimes,
             evidence=self._evidence(text, verdict, weighed, judgement),
@@ -100,7 +105,7 @@ class ProductScreener:
         )
 
     def _verdict(
-        self, text: str, judgement: ProductJudgement, weighed: Sequence[WeighedExample]
+        self, judgement: ProductJudgement, weighed: Sequence[WeighedExample]
     ) -> "_Verdict":
         if judgement.category == NO_CATEGORY:
             basis = "below_threshold" if judgement.relevance == "low" else "unrelated"
@@ -120,16 +125,28 @@ class ProductScreener:
             basis = "parameter_missing"
             missing = missing_parameters(weighed, codes[0] if codes else None)
             if codes and not missing:
-                missing = parameters_to_ask(text, codes[0], self.policy.regimes)
+                missing = parameters_to_ask(codes[0], figures_of(judgement), self.policy.regimes)
         if not regimes and len(self.policy.regimes) < len(REGIMES):
             return _Verdict(NO_CATEGORY, "low", "below_threshold")
         return _Verdict(judgement.category, judgement.relevance, basis, codes, regimes, missing)
 
-    def _decision(self, probability: float, basis: str) -> str:
+    def _on_the_day(self, verdict: "_Verdict") -> "_Verdict":
+        """The verdict by the entries in force on the policy's day."""
+        day, asked = self.policy.as_of, self.policy.regimes
+        codes, dormant = codes_in_force(verdict.codes, asked, day)
+        if not codes:
+            return verdict
+        regimes = regimes_in_force(codes[0], verdict.regimes, day)
+        return replace(verdict, codes=codes, regimes=regimes, dormant=dormant)
+
+    def _decision(self, probability: float, verdict: "_Verdict") -> str:
+        # What is suspended today may be listed tomorrow: a person decides.
+        if verdict.dormant:
+            return "review"
         if probability >= self.thresholds.controlled:
             return "controlled"
         # A good that a missing figure may put on a list is never cleared: that only lowers misses.
-        if probability < self.thresholds.clear and basis != "parameter_missing":
+        if probability < self.thresholds.clear and verdict.basis != "parameter_missing":
             return "clear"
         return "review"
 
@@ -155,9 +172,11 @@ class ProductScreener:
             alike = first.similarity if first else 0.0
             sentence = f"{subject} {verb} against a listed good"
         if verdict.codes and (
-            clause := deciding_clause(text, verdict.codes[0], self.policy.regimes)
+            clause := deciding_clause(verdict.codes[0], figures_of(judgement), self.policy.regimes)
         ):
             sentence = f"{sentence}; {clause}"
+        if verdict.dormant:
+            sentence = f"{sentence}; {verdict.dormant}"
         if nearest is None or alike < _LIKE_ENOUGH:
             return f"{sentence}; no labelled example is near."
         codes = f", {'/'.join(nearest.codes)}" if nearest.codes else ", on no list"
@@ -183,6 +202,12 @@ class _Verdict:
     codes: tuple[str, ...] = ()
     regimes: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    dormant: str = ""
+
+
+def figures_of(judgement: ProductJudgement) -> TextFigures:
+    """What the judged text says that conditions ask for."""
+    return TextFigures(judgement.quantities, judgement.paragraphs)
 
 
 def unreadable_reason(text: str | None) -> str | None:

@@ -25,6 +25,7 @@ from dualuse.screening.known import load_known
 from dualuse.screening.label import LabelOutput, LabelSummary, check_output, label_catalogue
 from dualuse.screening.outputs import check_target
 from dualuse.screening.progress import progress_bar
+from dualuse.screening.recheck import open_recheck
 from dualuse.screening.report import report_page
 from dualuse.screening.streams import (
     STREAM,
@@ -53,7 +54,10 @@ class LabelOptions:
     regimes: tuple[str, ...]
     max_miss_rate: float
     min_precision: float
+    as_of: date
     known: str | None
+    recheck: str | None
+    since: str | None
     spreadsheet_safe: bool
     show: int
     resume: bool
@@ -75,7 +79,7 @@ class LabelOptions:
     @property
     def policy(self) -> ScreeningPolicy:
         """What the user asks of the lists, and which errors may happen how often."""
-        return ScreeningPolicy(self.regimes, self.max_miss_rate, self.min_precision)
+        return ScreeningPolicy(self.regimes, self.max_miss_rate, self.min_precision, self.as_of)
 
 
 def label_files(
@@ -119,16 +123,22 @@ def _label(
     *,
     aside: bool,
 ) -> LabelSummary:
+    if options.since and not options.recheck:
+        raise DualuseError("--since says since when for --recheck: give that too")
     known = Path(options.known) if options.known else None
+    earlier = Path(options.recheck) if options.recheck else None
     writing = LabelOutput(target, kind, options.spreadsheet_safe, options.force, options.resume)
-    check_output(writing, [path, *([known] if known else [])])
+    check_output(writing, [path, *(each for each in (known, earlier) if each)])
     catalogue = open_catalogue(path, options.reading)
     for notice in catalogue.notices:
         say(notice)
     signed_off = load_known(known) if known else None
+    recheck = open_recheck(earlier, options.since, catalogue) if earlier else None
+    if recheck:
+        say(recheck.notice)
     screener = ProductScreener(load(), options.policy)
     with progress_bar("labelling", catalogue.table.row_count) as advance:
-        summary = label_catalogue(catalogue, writing, screener, signed_off, say, advance)
+        summary = label_catalogue(catalogue, writing, screener, signed_off, say, advance, recheck)
     if options.show:
         # Standard output is for one result: the rows, or the summary for a machine.
         written = written_format(target, kind)
@@ -203,11 +213,12 @@ def explain_text(
     regimes: tuple[str, ...],
     max_miss_rate: float,
     min_precision: float,
+    as_of: date,
     as_json: bool,
 ) -> None:
     """Print the assessment of one product in full; the text `-` is read from standard input."""
     text = input_text(text)
-    policy = ScreeningPolicy(regimes, max_miss_rate, min_precision)
+    policy = ScreeningPolicy(regimes, max_miss_rate, min_precision, as_of)
     explanation = explain_product(text, ProductScreener(load(), policy))
     if as_json:
         sys.stdout.write(json.dumps(asdict(explanation), ensure_ascii=False) + "\n")

@@ -1,25 +1,40 @@
-"""Conditions of the candidate entries, checked against a text and put in words."""
+"""Entries that a code may mean, checked against a text's figures and put in words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
-from dualuse.corpus.control_lists.entries import as_words
+from dualuse.corpus.control_lists.entries import ControlEntry, Exclusion, as_words
 from dualuse.corpus.control_lists.store import entries_of
-from dualuse.models.conditions import Check, ConditionCheck, check_entry, missing_of
-from dualuse.models.quantities.find import find_quantities
+from dualuse.models.conditions import Check, ConditionCheck, check_requirement, missing_of
+from dualuse.models.goods_names import Paragraphs
 from dualuse.models.quantities.records import Quantity
+from dualuse.models.verdicts import EntryVerdict, entry_verdict
 
 _SHOWN: Final = 6
 _ASKED: Final = 3
-_RANK: Final = {"met": 0, "partly met": 1, "failed": 2, "open": 3}
+_RANK: Final = {"met": 0, "figures met": 1, "partly met": 2, "failed": 3, "open": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class TextFigures:
+    """What a text says that conditions ask for: its figures, and the paragraphs it names."""
+
+    quantities: Sequence[Quantity] = ()
+    paragraphs: Paragraphs | None = None
+
+    def verdict(self, entry: ControlEntry, regimes: Sequence[str]) -> EntryVerdict:
+        """The verdict of the figures on an entry, as far as it binds one of the regimes."""
+        named = (self.paragraphs or {}).get(entry.key, frozenset())
+        return entry_verdict(entry, self.quantities, regimes, named)
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedCondition:
-    """A condition of a candidate: `met`, `partly met`, `failed`, or `open` where no figure speaks.
+    """A condition of a candidate and how it stands: a word of `conditions.Standing`.
 
-    `figures` are its thresholds with the figures of the text; `open` those that nothing speaks of.
+    `figures` are its thresholds with the figures of the text; `open` what nothing speaks of.
     """
 
     paragraph: str
@@ -29,53 +44,103 @@ class CheckedCondition:
     open: tuple[str, ...]
 
 
-def checked_conditions(
-    code: str, quantities: Sequence[Quantity], regimes: Sequence[str]
-) -> tuple[CheckedCondition, ...]:
-    """The conditions of a code's entries, those that figures of the text decide first."""
+@dataclass(frozen=True, slots=True)
+class CheckedEntry:
+    """An entry with the verdict of the figures, its conditions in question, and its exclusions.
+
+    Of the exclusions those come first whose figures the text meets; they say so.
+    """
+
+    regimes: tuple[str, ...]
+    verdict: str
+    conditions: tuple[CheckedCondition, ...]
+    exclusions: tuple[str, ...]
+
+
+def checked_entries(
+    code: str, figures: TextFigures, regimes: Sequence[str]
+) -> tuple[CheckedEntry, ...]:
+    """The entries of a code on the lists asked for, their conditions in order of what is met."""
+    return tuple(_checked(entry, figures, regimes) for entry in _binding(code, tuple(regimes)))
+
+
+def deciding_clause(code: str, figures: TextFigures, regimes: Sequence[str]) -> str:
+    """The condition of a code that figures of a text speak for or against most; else empty."""
     checks = [
-        check for entry in entries_of(code) for check in check_entry(entry, quantities, regimes)
+        check
+        for entry in _binding(code, tuple(regimes))
+        for check in figures.verdict(entry, regimes).checks
     ]
-    words = [_in_words(check) for check in checks]
-    return tuple(sorted(words, key=lambda each: _RANK[each.state])[:_SHOWN])
-
-
-def deciding_clause(text: str, code: str, regimes: Sequence[str]) -> str:
-    """The condition of a code that the figures of a text speak for or against most; else empty."""
-    found = checked_conditions(code, find_quantities(text), regimes)
-    if not found or found[0].state == "open":
+    decided = [check for check in checks if check.standing != "open"]
+    if not decided:
         return ""
-    first = found[0]
+    first = _in_words(min(decided, key=_order))
     state = "" if first.state == "partly met" else f" ({first.state})"
     return f"{first.paragraph}: {', '.join(first.figures)}{state}"
 
 
-def parameters_to_ask(text: str, code: str, regimes: Sequence[str]) -> tuple[str, ...]:
+def parameters_to_ask(code: str, figures: TextFigures, regimes: Sequence[str]) -> tuple[str, ...]:
     """The parameters that would decide the conditions of a code, most asked first."""
-    quantities = find_quantities(text)
     checks = [
-        check for entry in entries_of(code) for check in check_entry(entry, quantities, regimes)
+        check
+        for entry in _binding(code, tuple(regimes))
+        for check in figures.verdict(entry, regimes).checks
     ]
     return tuple(missing_of(checks))[:_ASKED]
+
+
+@cache
+def _binding(code: str, regimes: tuple[str, ...]) -> tuple[ControlEntry, ...]:
+    return tuple(entry for entry in entries_of(code) if not set(entry.regimes).isdisjoint(regimes))
+
+
+def _checked(entry: ControlEntry, figures: TextFigures, regimes: Sequence[str]) -> CheckedEntry:
+    verdict = figures.verdict(entry, regimes)
+    places = {check.condition.paragraph for check in verdict.checks}
+    return CheckedEntry(
+        regimes=entry.regimes,
+        verdict=verdict.state,
+        conditions=tuple(map(_in_words, sorted(verdict.checks, key=_order)))[:_SHOWN],
+        exclusions=_exclusions(entry.excludes, figures, places if verdict.named else None),
+    )
+
+
+def _order(check: ConditionCheck) -> tuple[int, int]:
+    """What is met comes first, and of equals what more figures decide."""
+    return _RANK[check.standing], -len(check.decided)
+
+
+def _exclusions(
+    exclusions: Sequence[Exclusion], figures: TextFigures, places: set[str] | None
+) -> tuple[str, ...]:
+    """The exclusions that may bear on the paragraphs in question, those that apply first."""
+    applying, other = [], []
+    for each in exclusions:
+        if places and each.paragraph and not any(_under(place, each.paragraph) for place in places):
+            continue
+        state = each.when and check_requirement(each.when, figures.quantities)
+        if state == "met":
+            applying.append(f"applies by its figures: {each.text}")
+        elif state != "failed":
+            other.append(each.text)
+    return (*applying, *other)[:_SHOWN]
+
+
+def _under(place: str, paragraph: str) -> bool:
+    return place.startswith(paragraph) or paragraph.startswith(place)
 
 
 def _in_words(check: ConditionCheck) -> CheckedCondition:
     met = [each for each in check.decided if each.state == "met"]
     failed = [each for each in check.decided if each.state == "failed"]
-    state = "open"
-    if check.state == "met":
-        state = "met"
-    elif failed:
-        state = "failed"
-    elif met:
-        state = "partly met"
-    unknown = [each for each in check.checks if each.quantity is None]
+    shown = failed if check.standing in {"failed", "open"} else met
+    unknown = [as_words(each.threshold) for each in check.checks if each.quantity is None]
     return CheckedCondition(
         paragraph=check.condition.paragraph,
         goods=check.condition.goods,
-        state=state,
-        figures=tuple(dict.fromkeys(map(_figure, failed or met))),
-        open=tuple(dict.fromkeys(as_words(each.threshold) for each in unknown)),
+        state=check.standing,
+        figures=tuple(dict.fromkeys(map(_figure, shown))),
+        open=tuple(dict.fromkeys([*unknown, *check.features])),
     )
 
 

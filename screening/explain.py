@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dualuse.corpus.control_lists.entries import ControlEntry
+from dualuse.corpus.control_lists.store import entries_of
 from dualuse.corpus.labels import CATEGORY_NAMES, NO_CATEGORY
 from dualuse.models.candidates import (
     WeighedExample,
@@ -13,11 +15,11 @@ from dualuse.models.candidates import (
 )
 from dualuse.models.evidence import Passage
 from dualuse.models.products import ProductJudgement
-from dualuse.models.quantities.find import find_quantities
 from dualuse.models.questions import CATEGORY, RELEVANCE_FROM
-from dualuse.screening.assess import ProductScreener
+from dualuse.screening.assess import ProductScreener, figures_of
 from dualuse.screening.assessment import Assessment
-from dualuse.screening.condition_words import CheckedCondition, checked_conditions
+from dualuse.screening.condition_words import CheckedEntry, checked_entries
+from dualuse.screening.quotes import Quote, official_quotes
 
 _PASSAGES: Final = 8
 _NEIGHBOURS: Final = 5
@@ -25,13 +27,19 @@ _NEIGHBOURS: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A candidate code, its share of the say, what speaks for it most, and its conditions."""
+    """A candidate code, its share of the say, what speaks for it most, and the entries it means.
+
+    `terms` are the words of the text by which its entries call their goods; `official` quotes the
+    texts that the user has imported.
+    """
 
     code: str
     share: float
     example: str
     reason: str
-    conditions: tuple[CheckedCondition, ...]
+    terms: tuple[Passage, ...]
+    entries: tuple[CheckedEntry, ...]
+    official: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,7 @@ def explain_product(text: str, screener: ProductScreener) -> Explanation:
     judgement = screener.model.judge([text], screener.policy.regimes)[0] if readable else None
     speaks_for, against = _passages(text, screener, assessment) if readable else ((), ())
     weighed = weigh(judgement, screener.policy.regimes) if judgement else []
-    quantities = find_quantities(text) if readable else ()
+    candidates = _candidates(text, judgement, weighed, screener) if judgement else ()
     return Explanation(
         text=text,
         assessment=assessment,
@@ -82,16 +90,8 @@ def explain_product(text: str, screener: ProductScreener) -> Explanation:
         controlled_from=round(screener.thresholds.controlled, 4),
         speaks_for=speaks_for,
         speaks_against=against,
-        candidates=tuple(
-            Candidate(
-                code,
-                round(share, 3),
-                *_speaker(code, weighed),
-                checked_conditions(code, quantities, screener.policy.regimes),
-            )
-            for code, share in candidate_codes(weighed)
-        ),
-        ruled_out=_ruled_out(judgement, assessment) if judgement else (),
+        candidates=candidates,
+        ruled_out=_ruled_out(judgement, assessment, candidates) if judgement else (),
         to_ask=missing_parameters(weighed, None),
         nearest=_precedents(judgement) if judgement else (),
     )
@@ -115,13 +115,67 @@ def _speaker(code: str, weighed: Sequence[WeighedExample]) -> tuple[str, str]:
     return example.id, f"{example.family.replace('-', ' ')}: {example.why}"
 
 
-def _ruled_out(judgement: ProductJudgement, assessment: Assessment) -> tuple[str, ...]:
-    others = sorted(judgement.categories.items(), key=lambda each: -each[1])
+def _candidates(
+    text: str,
+    judgement: ProductJudgement,
+    weighed: Sequence[WeighedExample],
+    screener: ProductScreener,
+) -> tuple[Candidate, ...]:
+    figures, regimes = figures_of(judgement), screener.policy.regimes
+    found = []
+    for code, share in candidate_codes(weighed):
+        checked = checked_entries(code, figures, regimes)
+        entries = [entry for entry in entries_of(code) if entry.regimes in _regimes(checked)]
+        paragraphs = [each.paragraph for entry in checked for each in entry.conditions]
+        quotes = [official_quotes(entry, paragraphs, regimes) for entry in entries]
+        found.append(
+            Candidate(
+                code,
+                round(share, 3),
+                *_speaker(code, weighed),
+                terms=_terms(text, entries, screener),
+                entries=checked,
+                official=tuple(quote for each in quotes for quote in each),
+            )
+        )
+    return tuple(found)
+
+
+def _regimes(checked: Sequence[CheckedEntry]) -> set[tuple[str, ...]]:
+    return {each.regimes for each in checked}
+
+
+def _terms(
+    text: str, entries: Sequence[ControlEntry], screener: ProductScreener
+) -> tuple[Passage, ...]:
+    precedents = screener.model.precedents
+    if precedents is None:
+        return ()
     return tuple(
+        Passage(text[match.start : match.end], match.start, match.end, round(match.weight, 2))
+        for match in precedents.matcher.matches(text)
+        if any(precedents.matcher.entries[place] in entries for place in match.entries)
+    )
+
+
+def _ruled_out(
+    judgement: ProductJudgement, assessment: Assessment, candidates: Sequence[Candidate]
+) -> tuple[str, ...]:
+    """Fields that are less likely, and candidates that figures of the text fail."""
+    others = sorted(judgement.categories.items(), key=lambda each: -each[1])
+    fields = [
         f"{category} ({CATEGORY_NAMES[category]}): probability {share:.2f}"
         for category, share in others[:4]
         if category != assessment.category and share >= 0.01
-    )
+    ]
+    failed = [
+        f"{candidate.code}: {', '.join(condition.figures)} ({condition.paragraph})"
+        for candidate in candidates
+        for entry in candidate.entries
+        if entry.verdict == "failed"
+        for condition in [each for each in entry.conditions if each.state == "failed"][:1]
+    ]
+    return (*fields, *failed)
 
 
 def _precedents(judgement: ProductJudgement) -> tuple[Precedent, ...]:

@@ -15,6 +15,9 @@ from dualuse.corpus.tables.table import Row, Table
 from dualuse.screening.assessment import Assessment
 
 _FIELDS: Final[tuple[str, ...]] = ("category", "relevance", "codes", "regimes", "decision")
+SIGNED_OFF: Final = "known:"
+"""How the `model` of an assessment begins that the user has signed off."""
+
 _CONTROLLED: Final = frozenset({"medium", "high"})
 
 
@@ -61,7 +64,7 @@ class KnownClassifications:
             regimes=regimes if controlled else (),
             evidence=f"Signed off in {self.source}.",
             missing=(),
-            model=f"known:{self.source}",
+            model=f"{SIGNED_OFF}{self.source}",
         )
 
     def add(self, values: dict[str, str], row_id: str | None, text: str | None, at: str) -> None:

@@ -3,7 +3,7 @@
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -21,9 +21,9 @@ from dualuse.screening.catalogue import Catalogue, file_digest
 from dualuse.screening.hs import harmless_chapter
 from dualuse.screening.known import KnownClassifications
 from dualuse.screening.outputs import check_target
+from dualuse.screening.recheck import FIELDS, Recheck, result_columns
 from dualuse.screening.shards import ShardStore
 
-FIELDS: Final = tuple(each.name for each in fields(Assessment))
 SHARD_ROWS: Final = 4_096
 
 Notify = Callable[[str], None]
@@ -48,7 +48,10 @@ class LabelOutput:
 
 @dataclass(frozen=True, slots=True)
 class LabelSummary:
-    """What a run did: rows, how many of each decision, and seconds spent on judging."""
+    """What a run did: rows, how many of each decision, and seconds spent on judging.
+
+    `kept_rows` is how many kept the labels of an earlier output; None without one.
+    """
 
     rows: int
     decisions: dict[str, int]
@@ -56,6 +59,7 @@ class LabelSummary:
     seconds: float
     resumed_rows: int
     notices: tuple[str, ...]
+    kept_rows: int | None = None
 
     @property
     def rows_per_second(self) -> float:
@@ -87,11 +91,13 @@ def label_catalogue(
     known: KnownClassifications | None = None,
     notify: Notify = lambda _: None,
     advance: Callable[[int], None] = lambda _: None,
+    recheck: Recheck | None = None,
 ) -> LabelSummary:
     """Label a catalogue into a file and return the summary.
 
     The labels are written in shards beside the output first; when all are there, input rows and
     labels are joined into the output in one streaming pass. An interrupted run keeps its shards.
+    With `recheck`, rows that no changed entry can touch keep the labels of the earlier output.
 
     Raises:
         DualuseError: input or output cannot be read or written; nothing is left behind then.
@@ -99,15 +105,18 @@ def label_catalogue(
     check_output(output)
     if output_format(output.path, output.format) == "xlsx":
         _check_workbook(catalogue)
-    store = ShardStore(output.parts, _fingerprint(catalogue, screener, known))
+    store = ShardStore(output.parts, _fingerprint(catalogue, screener, known, recheck))
     done = store.open(resume=output.resume)
     if done:
         notify(f"going on after {done * SHARD_ROWS} rows that are done")
+    kept = 0
     try:
         started = time.monotonic()
-        for number, products in enumerate(_chunks(catalogue)):
+        for number, chunk in enumerate(_chunks(catalogue, recheck)):
+            products, standing = zip(*chunk, strict=True)
+            kept += sum(each is not None for each in standing)
             if number >= done:
-                store.write(number, assess_products(products, screener, known))
+                store.write(number, assess_products(products, screener, known, standing))
             advance(len(products))
         seconds = time.monotonic() - started
         tally = _join(catalogue, output, store)
@@ -115,37 +124,28 @@ def label_catalogue(
         store.remove()
         raise
     store.remove()
-    return _summary(tally, catalogue, seconds, done)
+    return _summary(tally, catalogue, seconds, done, kept if recheck else None)
 
 
 def assess_products(
     products: Sequence[Product],
     screener: ProductScreener,
     known: KnownClassifications | None = None,
+    standing: Sequence[Assessment | None] | None = None,
 ) -> list[Assessment]:
-    """One assessment for each product, the user's signed-off labels and HS codes considered."""
-    assessments = screener.assess([product.text for product in products])
+    """One assessment for each product, the user's signed-off labels and HS codes considered.
+
+    `standing` holds, in step, assessments of an earlier run to keep; None where there is none.
+    """
+    kept = standing or [None] * len(products)
+    pairs = list(zip(products, kept, strict=True))
+    fresh = iter(screener.assess([product.text for product, stands in pairs if stands is None]))
     result: list[Assessment] = []
-    for product, assessment in zip(products, assessments, strict=True):
+    for product, stands in pairs:
         signed_off = known.lookup(product.id, product.text) if known else None
-        if known and signed_off:
-            result.append(known.apply(assessment, signed_off))
-        else:
-            result.append(_against_hs(assessment, product.hs_code))
+        assessment = stands or _against_hs(next(fresh), product.hs_code)
+        result.append(known.apply(assessment, signed_off) if known and signed_off else assessment)
     return result
-
-
-def result_columns(columns: Sequence[str]) -> tuple[str, ...]:
-    """The names of our fields beside these input columns: `dualuse_<name>` where taken."""
-    taken = set(columns)
-    names = []
-    for name in FIELDS:
-        chosen = name
-        while chosen in taken:
-            chosen = f"dualuse_{chosen}"
-        taken.add(chosen)
-        names.append(chosen)
-    return tuple(names)
 
 
 def _against_hs(assessment: Assessment, hs_code: str | None) -> Assessment:
@@ -156,10 +156,19 @@ def _against_hs(assessment: Assessment, hs_code: str | None) -> Assessment:
     return replace(assessment, decision="review", evidence=assessment.evidence + doubt)
 
 
-def _chunks(catalogue: Catalogue) -> Iterator[list[Product]]:
+def _chunks(
+    catalogue: Catalogue, recheck: Recheck | None
+) -> Iterator[list[tuple[Product, Assessment | None]]]:
     products = catalogue.products(catalogue.table.rows())
-    while chunk := list(islice(products, SHARD_ROWS)):
+    earlier = recheck.standing(catalogue) if recheck else iter(())
+    paired = ((product, _kept(product, next(earlier, None))) for product in products)
+    while chunk := list(islice(paired, SHARD_ROWS)):
         yield chunk
+
+
+def _kept(product: Product, earlier: tuple[Product, Assessment | None] | None) -> Assessment | None:
+    # Row by row: one that was put in or changed is judged anew, and so are those behind it.
+    return earlier[1] if earlier and earlier[0] == product else None
 
 
 def _join(catalogue: Catalogue, output: LabelOutput, store: ShardStore) -> Counter[str]:
@@ -202,22 +211,29 @@ def _check_workbook(catalogue: Catalogue) -> None:
 
 
 def _fingerprint(
-    catalogue: Catalogue, screener: ProductScreener, known: KnownClassifications | None
+    catalogue: Catalogue,
+    screener: ProductScreener,
+    known: KnownClassifications | None,
+    recheck: Recheck | None,
 ) -> dict[str, Any]:
     policy = asdict(screener.policy)
     policy["regimes"] = list(policy["regimes"])
+    policy["as_of"] = screener.policy.as_of.isoformat()
     return {
         "input": file_digest(catalogue.path),
         "catalogue": catalogue.settings(),
         "model": [screener.model.name, screener.model.lists],
         "policy": policy,
         "known": [known.source, known.digest] if known else None,
+        "recheck": [recheck.digest, recheck.since] if recheck else None,
         "fields": list(FIELDS),
         "shard_rows": SHARD_ROWS,
     }
 
 
-def _summary(tally: Counter[str], catalogue: Catalogue, seconds: float, done: int) -> LabelSummary:
+def _summary(
+    tally: Counter[str], catalogue: Catalogue, seconds: float, done: int, kept: int | None
+) -> LabelSummary:
     table = catalogue.table
     notices = []
     if len(table.damaged_rows):
@@ -235,5 +251,6 @@ def _summary(tally: Counter[str], catalogue: Catalogue, seconds: float, done: in
         unreadable=unreadable,
         seconds=seconds,
         resumed_rows=min(done * SHARD_ROWS, rows),
+        kept_rows=kept,
         notices=tuple(notices),
     )

@@ -14,11 +14,13 @@ from dualuse.models.facts.records import Status
 from dualuse.screening.briefing import Briefing
 from dualuse.screening.catalogue import Catalogue
 from dualuse.screening.condition_words import CheckedCondition
-from dualuse.screening.explain import Explanation
+from dualuse.screening.explain import Candidate, Explanation
 from dualuse.screening.known import row_text
-from dualuse.screening.label import FIELDS, LabelSummary, result_columns
+from dualuse.screening.label import LabelSummary
+from dualuse.screening.recheck import FIELDS, result_columns
 
 _CONDITIONS = 3
+_QUOTED = 300
 _SHOWN = ("category", "relevance", "control_probability", "decision", "codes")
 
 
@@ -30,6 +32,8 @@ def label_summary(summary: LabelSummary) -> str:
     lines = [f"{summary.rows} rows: {decisions}; {summary.rows_per_second:,.0f} rows/s"]
     if summary.resumed_rows:
         lines.append(f"{summary.resumed_rows} rows were done before this run")
+    if summary.kept_rows is not None:
+        lines.append(f"{summary.kept_rows} rows that no changed entry touches kept their labels")
     if summary.unreadable:
         lines.append(f"{summary.unreadable} rows could not be judged and are `review`")
     return "\n".join([*lines, *summary.notices])
@@ -133,7 +137,7 @@ def explanation_text(explanation: Explanation) -> str:
     lines += ["", "Candidate codes, from the nearest examples and list terms, with conditions:"]
     for candidate in explanation.candidates:
         lines.append(f"  {candidate.code:<9} {candidate.share:>4.0%}  {candidate.reason}")
-        lines += [f"    {_condition(each)}" for each in candidate.conditions[:_CONDITIONS]]
+        lines += [f"    {line}" for line in _candidate_lines(candidate)]
     if not explanation.candidates:
         lines.append("  none")
     lines += ["", "Less likely:", *(f"  {each}" for each in explanation.ruled_out)]
@@ -145,6 +149,22 @@ def explanation_text(explanation: Explanation) -> str:
         )
         lines.append(f"       {near.why}")
     return "\n".join([*lines, "", f"{result.model}; {result.lists}"])
+
+
+def _candidate_lines(candidate: Candidate) -> list[str]:
+    """Terms, verdicts, conditions, exclusions and official words of a candidate."""
+    terms = ", ".join(dict.fromkeys(f"“{each.text}”" for each in candidate.terms))
+    lines = [f"named by   {terms}"] if terms else []
+    for entry in candidate.entries:
+        if entry.conditions:
+            lines.append(f"{entry.verdict:<10} by the figures, {'/'.join(entry.regimes)}")
+        lines += [f"  {_condition(each)}" for each in entry.conditions[:_CONDITIONS]]
+        lines += [f"  not if     {each}" for each in entry.exclusions[:_CONDITIONS]]
+    lines += [
+        f"{quote.regime:<10} {quote.paragraph} {_short(quote.text, _QUOTED)}"
+        for quote in candidate.official
+    ]
+    return lines
 
 
 def _condition(checked: CheckedCondition) -> str:

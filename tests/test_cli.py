@@ -43,7 +43,7 @@ def test_all_commands_are_known() -> None:
         f"dualuse {name}"
         for name in (
             *("label", "triage", "summarize", "explain", "train", "evaluate", "corpus check"),
-            *("lists show", "lists search", "lists export"),
+            *("lists show", "lists search", "lists export", "lists import", "lists diff"),
         )
     }
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from dualuse.corpus import store
+from dualuse.corpus.control_lists.store import lists_folder
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.version import lists_version
 from dualuse.models.persistence import MANIFEST, write_whole
@@ -102,9 +103,12 @@ def _folder(name: str, task: str, notify: Callable[[str], None]) -> Path:
 
 
 def _code_digest() -> str:
-    # A cached model must not outlive the code that made it.
+    # A cached model must not outlive the code and the lists that made it.
     digest = hashlib.sha256()
     for package in _CODE:
-        for file in sorted(Path(str(resources.files(package))).glob("*.py")):
+        folder = Path(str(resources.files(package)))
+        for file in sorted(folder.rglob("*.py")):
             digest.update(file.read_bytes())
+    for file in sorted(lists_folder().glob("*.jsonl")):
+        digest.update(file.read_bytes())
     return digest.hexdigest()

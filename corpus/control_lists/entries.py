@@ -59,12 +59,16 @@ Requirement = Threshold | Feature | AllOf | AnyOf
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A paragraph of an entry: which goods it describes, and what they must meet."""
+    """A paragraph of an entry: which goods it describes, and what they must meet.
+
+    `names` are words by which catalogues, in five languages, call just these goods of the entry.
+    """
 
     paragraph: str
     goods: str
     when: Requirement
     regimes: tuple[str, ...]
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ def _condition(condition: Condition, entry: ControlEntry) -> dict[str, Any]:
     fields["when"] = plain_requirement(condition.when)
     if condition.regimes != entry.regimes:
         fields["regimes"] = list(condition.regimes)
+    if condition.names:
+        fields["names"] = list(condition.names)
     return fields
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, cast
 
 from dualuse.corpus.control_lists.entries import (
@@ -31,6 +31,7 @@ _FIELDS: Final = (
     *("code", "regimes", "title", "group", "kind", "national", "reasons", "terms", "hs"),
     *("excludes", "conditions", "valid", "source"),
 )
+_EXPORTED_ALONE: Final = frozenset({"category", "valid_from", "valid_to"})
 
 
 def read_entries(lines: Iterable[str], place: str) -> list[ControlEntry]:
@@ -39,7 +40,33 @@ def read_entries(lines: Iterable[str], place: str) -> list[ControlEntry]:
     Raises:
         DualuseError: a line is no entry of the format; it names the line and what is wrong.
     """
+    return [entry_from(fields, where) for fields, where in _objects(lines, place)]
+
+
+def read_exported(lines: Iterable[str], place: str) -> list[ControlEntry]:
+    """The entries of an export, which leaves out what they exclude, their dates and sources.
+
+    Raises:
+        DualuseError: as `read_entries`.
+    """
+    left_out: dict[str, Any] = {
+        "national": {},
+        "reasons": [],
+        "hs": [],
+        "excludes": [],
+        "valid": [],
+    }
     entries = []
+    for fields, where in _objects(lines, place):
+        if not isinstance(fields, dict):
+            raise DualuseError(f"{where}: a JSON object is needed, not {type(fields).__name__}")
+        told = {name: value for name, value in fields.items() if name not in _EXPORTED_ALONE}
+        entries.append(entry_from({**left_out, "source": "an export", **told}, where))
+    return entries
+
+
+def _objects(lines: Iterable[str], place: str) -> Iterator[tuple[Any, str]]:
+    """What each line holds, and where it stands."""
     for number, line in enumerate(lines, 1):
         if line.strip():
             where = f"{place}, line {number}"
@@ -47,8 +74,7 @@ def read_entries(lines: Iterable[str], place: str) -> list[ControlEntry]:
                 fields = json.loads(line)
             except (ValueError, RecursionError):
                 raise DualuseError(f"{where}: not JSON; one entry a line is needed") from None
-            entries.append(entry_from(fields, where))
-    return entries
+            yield fields, where
 
 
 def entry_from(fields: Any, place: str) -> ControlEntry:
@@ -87,13 +113,16 @@ def entry_from(fields: Any, place: str) -> ControlEntry:
 
 
 def _condition(fields: Any, regimes: tuple[str, ...], place: str) -> Condition:
-    known = _object(fields, {"paragraph", "goods", "when"}, {"regimes"}, "condition", place)
+    known = _object(
+        fields, {"paragraph", "goods", "when"}, {"regimes", "names"}, "condition", place
+    )
     paragraph = _text(known["paragraph"], "paragraph", place)
     return Condition(
         paragraph=paragraph,
         goods=_text(known["goods"], "goods", place),
         when=_requirement(known["when"], f"{place}, {paragraph}"),
         regimes=_regimes(known["regimes"], place) if "regimes" in known else regimes,
+        names=_texts(known.get("names", []), "names", place),
     )
 
 

@@ -13,6 +13,9 @@ from dualuse.corpus.errors import DualuseError
 AS_OF: Final = "2026-11-24"
 """The day up to which changes of the lists are known here; `docs/control_lists.md` says how far."""
 
+VERSION: Final = f"{AS_OF}.2"
+"""The day, and which edition of that day; `versions.json` says what each version changed."""
+
 
 def lists_folder() -> Path:
     """The folder of the entries that ship with the package, a JSONL file a category."""

@@ -17,7 +17,12 @@ MEMORY = 1536 << 20  # bytes of address space
 SECONDS = 60  # of processor time, a document
 LARGEST = 64 << 20  # bytes of a file
 
-_PARSERS = {"pdf": "read_pdf", "docx": "read_docx", "html": "read_html"}
+_PARSERS = {
+    "pdf": "read_pdf",
+    "docx": "read_docx",
+    "html": "read_html",
+    "ecfr": "read_ecfr",
+}
 
 
 def main() -> None:

@@ -44,7 +44,7 @@ class Worker:
                     pipe.close()
 
     def parse(self, kind: str, path: Path) -> Content:
-        """The content of the file, which is of the kind `pdf`, `docx` or `html`.
+        """The content of the file, which is of the kind `pdf`, `docx`, `html` or `ecfr`.
 
         Raises:
             Unreadable: the parser refused the file, crashed, or ran into a limit.

@@ -4,8 +4,12 @@ import re
 from typing import Final
 
 from dualuse.models.facts.gazetteer import Gazetteer
+from dualuse.models.quantities.device_words import DEVICES
 from dualuse.models.quantities.matter_words import MATTER, OTHER
 from dualuse.models.quantities.signal_words import SIGNALS
+from dualuse.models.quantities.vehicle_words import VEHICLES
+
+_VOCABULARY: Final = SIGNALS + MATTER + DEVICES + VEHICLES
 
 
 def _rows(table: str) -> list[tuple[str, frozenset[str], list[str]]]:
@@ -18,13 +22,13 @@ def _rows(table: str) -> list[tuple[str, frozenset[str], list[str]]]:
 
 def _by_word() -> dict[str, list[tuple[str | None, frozenset[str]]]]:
     words: dict[str, list[tuple[str | None, frozenset[str]]]] = {}
-    for parameter, units, spelled in _rows(SIGNALS + MATTER + OTHER):
+    for parameter, units, spelled in _rows(_VOCABULARY + OTHER):
         for word in spelled:
             words.setdefault(word.lower(), []).append((parameter or None, units))
     return words
 
 
-PARAMETERS: Final = tuple(dict.fromkeys(parameter for parameter, _, _ in _rows(SIGNALS + MATTER)))
+PARAMETERS: Final = tuple(dict.fromkeys(parameter for parameter, _, _ in _rows(_VOCABULARY)))
 """The closed vocabulary of parameters."""
 
 MEANINGS: Final = _by_word()
@@ -49,6 +53,11 @@ BY_SYMBOL: Final = {
     "I/O": "I/O count",
     "I/Os": "I/O count",
     "pieces": "quantity",
+    "channels": "channels",
+    "nmi/h": "position error",
+    "QAM": "modulation order",
+    "pulses/s": "repetition rate",
+    "signatures/s": "signature rate",
     "rpm": "rotation speed",
     "krpm": "rotation speed",
     "bit": "bits",
@@ -64,6 +73,8 @@ BY_UNIT: Final = {
     "TPP": "total processing performance",
     "TPP/mm2": "performance density",
     "WT": "adjusted peak performance",
+    "OPS": "processing performance",
+    "FLOPS": "processing speed",
     "kg/m3": "density",
     "kg": "mass",
     "m3": "volume",

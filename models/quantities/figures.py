@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from dualuse.models.quantities.machine_axes import is_axis
 from dualuse.models.quantities.numerals import Number
 from dualuse.models.quantities.units import Unit
 
@@ -19,7 +20,8 @@ PIXELS: Final = Unit("pixels", 1.0, "count")
 
 _JOIN: Final = re.compile(
     r" {0,2}(?:(?P<range>-|~|\.{2,3}|至|到|から|÷|(?<= )(?:to|bis|à|through|TO|BIS|up to)(?= ))"
-    r"|(?P<product>[x×X*])|(?P<list>/|、|(?<= )(?:and|or|und|oder|et|ou|AND)(?= )|和|及|与)"
+    r"|(?P<product>[x×X*])|(?P<list>/|、|[,/×x]? ?[YZ][ :=]?|和|及|与"
+    r"|(?<= )(?:and|or|und|oder|et|ou|AND)(?= ))"
     r"|(?P<tolerance>±|\+/-|\+-)) {0,2}(?P<sign>[-+])?"
 )
 _LONGEST_JOIN: Final = 12
@@ -76,6 +78,8 @@ def glued(body: str, start: int, floor: int) -> bool:
     if start in {0, floor}:  # at the end of the figure before: 12V3A
         return False
     left, further = body[start - 1], body[start - 2] if start > 1 else " "
+    if (left in "XYZ" and is_axis(body, start)) or _nominal(body, start):
+        return False
     if left in "-+":
         free = start - 1 == floor or body[max(0, start - 4) : start - 1].endswith("DC")
         return lettered(further) and not free
@@ -84,6 +88,11 @@ def glued(body: str, start: int, floor: int) -> bool:
     if left == "/" and further in "Ll":  # 0.6 + L/500 µm
         return start > 2 and not lettered(body[start - 3])
     return lettered(left)
+
+
+def _nominal(body: str, start: int) -> bool:
+    """Whether a number is a nominal size of pipe: DN15."""
+    return body[start - 2 : start] == "DN" and (start == 2 or not lettered(body[start - 3]))
 
 
 def lettered(character: str) -> bool:

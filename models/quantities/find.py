@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
+from dualuse.models.quantities.derived import derived
 from dualuse.models.quantities.figures import BARE_PRODUCT, PIXELS, Figure
 from dualuse.models.quantities.folding import Folded, fold_text
 from dualuse.models.quantities.numerals import ANY
@@ -26,6 +27,8 @@ _GREATEST_SIDE: Final = 30_000
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Every figure with a unit, or of a countable thing, in order; none overlaps another.
 
+    Behind them stand the quantities that follow from two of them, each at the place of the first.
+
     >>> found = find_quantities("重复定位精度±1.1μm")
     >>> [(each.parameter, each.high, each.unit) for each in found]
     [('repeatability', 1.1e-06, 'm')]
@@ -36,7 +39,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     plain = Text(folded.text)
     figures = list(_meant(plain))
     name_parameters(plain, figures)
-    return tuple(_quantity(text, folded, figure) for figure in figures)
+    found = tuple(_quantity(text, folded, figure) for figure in figures)
+    return (*found, *derived(found))
 
 
 def _quantity(text: str, folded: Folded, figure: Figure) -> Quantity:

@@ -73,7 +73,8 @@ pressure; Pa; Arbeitsdruck|Auslegungsdruck|Überdruck|pression|pression de servi
 vacuum; Pa; vacuum|ultimate vacuum|ultimate pressure|ultimate|base pressure|真空|真空度|极限真空
 vacuum; Pa; 极限真空度|极限压力|到達真空度|到達圧力|Vakuum|Endvakuum|Enddruck|vide|vide limite
 vacuum; Pa; pression limite
-flow rate; m3/s kg/s; flow|flow rate|flowrate|max flow|pumping speed|throughput|capacity|流量
+flow rate; m3/s kg/s; flow|flow rate|flowrate|max flow|pumping speed|throughput|流量
+flow rate; m3/s; capacity
 flow rate; m3/s kg/s; 额定流量
 flow rate; m3/s kg/s; 抽速|排气量|処理量|吐出量|排気速度|定格流量|Durchfluss|Durchflussrate
 flow rate; m3/s kg/s; Förderstrom
@@ -176,7 +177,7 @@ voltage; V; voltage|supply|input|voltage rating|电压|電壓|耐压|電圧|Span
 current; A; current|电流|電流|peak current|Strom|courant|beam current
 energy; J; energy|stored energy|photon energy|impact energy|能量|储能|エネルギー|エネルギ
 energy; J; 蓄積エネルギー
-energy; J; Energie|énergie|Strahlenergie|電子エネルギー|束流能量|beam energy
+energy; J; Energie|énergie|Strahlenergie|電子エネルギー
 capacitance; F; capacitance|电容|静電容量|容量|Kapazität|capacité
 inductance; H; inductance|电感|インダクタンス|Induktivität|ESL
 jitter; s; jitter|抖动|ジッタ|ジッター|Jitter|gigue
@@ -221,24 +222,7 @@ defect density; 1/m2; densité de dislocations
 
 # Words that take a figure away from the rows above: it speaks of something else.
 OTHER: Final = """\
-; W; cooling power|cooling|制冷量|冷却能力|功耗|消費電力|power consumption|consumption|heaters
-; W; heater
-; W; motor|モータ|モーター|电机|thermal output|Leistungsaufnahme|consommation|Motor|moteur
-; Pa; flexural|yield|compressive|stress|flexural strength|yield strength|屈服强度|抗弯强度|曲げ強度
-; Pa; compressive strength|Streckgrenze|Spannung|耐力|0.2% proof|residual stress
-; 1; humidity|RH|efficiency|QE|quantum efficiency|moisture|ripple|duty|discount|reflectivity|yield
-; 1; silk
-; 1; transmission|transmittance|elongation|overlap|湿度|效率|反射率|透过率|占空比|伸长率|良率|纹波
-; 1; 折扣
-; 1; 量子效率|量子効率|効率|透過率|伸び|Wirkungsgrad|Luftfeuchte|rendement|humidité|overlap
-; 1; bandwidth
-; m; focal length|lens|focus|焦距|镜头|焦点距離|レンズ|Brennweite|Objektiv|focale|objectif|NA
-; m; spacing|adapter|connector|screen|display|屏幕|显示屏|液晶
-; s; shelf life|warranty|保证|保质期|保固|保証|Garantie|garantie|MTTF|MTBF|lead time|delivery|trial
-; s; warm-up
-; s; start-up|startup|settling time|cooldown|cool-down|time constant|response time|latency|响应时间
-; s; 启动时间|热启动|应答速度|応答時間|burn|life|寿命|lifetime|Lebensdauer|délai|sur
-; dB; isolation|insertion loss|return loss|VSWR|attenuation|loss|sidelobe|sidelobes|隔离度|插入损耗
-; dB; 损耗
-; dB; 挿入損失|損失|アイソレーション|Dämpfung|perte|SNR|SINAD|ripple|noise level|sound
+; 1; silk|discount|折扣
+; m; adapter|connector
+; s; sur
 """

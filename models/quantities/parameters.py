@@ -1,6 +1,7 @@
 """Naming what each figure speaks of, from the words of its clause and from its unit."""
 
 import math
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import groupby
@@ -8,12 +9,34 @@ from typing import Final
 
 from dualuse.models.facts.gazetteer import Match
 from dualuse.models.quantities import cues
+from dualuse.models.quantities.bare import meaning_before
 from dualuse.models.quantities.by_topic import by_topic
 from dualuse.models.quantities.figures import PRODUCT, Figure
+from dualuse.models.quantities.machine_axes import names_travel
 from dualuse.models.quantities.topics import Text
 
 _STRENGTH: Final = 4e8  # Pa; more is seldom a pressure
 _BEHIND: Final = 2  # a word behind a figure counts as so many characters farther than one before
+_CLEAR: Final = frozenset(["fps", "rpm", "pulses/s", "signatures/s", "QAM"])
+_LONGEST_LIGHT: Final = 2e-5
+_SPANS: Final = frozenset(["a", "month"])
+_ROUND: Final = re.compile(r"(?:Ø|\b(?:OD|dia|diam)\.?|直径|外径)[ :=]{0,2}$", re.IGNORECASE)
+_TIMES: Final = re.compile(
+    r" ?(?:(?:dia|diam|diameter|OD|ID|Durchmesser|Ø)\.? ?)?[x×X*] ?(?:H|L|h|l)?[ =]?", re.IGNORECASE
+)
+_LONGEST_SIDE: Final = 20
+_AT: Final = re.compile(r"(?:@|\bat|\bbei|\bà|λ ?=|在)[ ~]?$", re.IGNORECASE)
+_MOST_HAFNIUM: Final = 0.1  # of zirconium; more is hafnium itself
+_TRADES: Final = {
+    ("force", "N"): ("propulsion", "thrust"),
+    ("diameter", "m"): ("cavity", "inner diameter"),
+    ("particle size", "m"): ("graphite", "grain size"),
+    ("vibration", "m/s2"): ("shaker", "acceleration"),
+    ("frequency", "Hz"): ("strobe", "repetition rate"),
+    ("heading error", "rad"): ("stars", "measuring uncertainty"),
+    ("positioning accuracy", "rad"): ("stars", "measuring uncertainty"),
+    ("measuring uncertainty", "1"): ("velocity log", "speed error"),
+}
 _JOINTS: Final = frozenset(["/", "、", "|", "+", "&", "和", "及", "or", "and", "und", "et"])
 
 
@@ -30,11 +53,16 @@ def name_parameters(text: Text, figures: Sequence[Figure]) -> None:
     image = any(figure.unit.symbol == "pixels" for figure in figures)
     for at, group in enumerate(groups):
         first = group[0]
-        if first.parameter is not None or (len(group) > 1 and first.kind == PRODUCT):
+        if len(group) > 1 and first.kind == PRODUCT:
+            _name_sides(text, group)
             continue
-        low = groups[at - 1][-1].end if at else 0
+        if first.parameter is not None:
+            continue
+        low = _end_before(groups, at)
         high = groups[at + 1][0].start if at + 1 < len(groups) else len(text.body)
         known, parameter = _settled(text, first, clauses)
+        if not known and _second_side(text, groups[at - 1][-1] if at else None, first):
+            known, parameter = True, "length"
         if not known:
             following = groups[at + 1][0].unit.si if at + 1 < len(groups) else ""
             known, parameter = clauses.name(first, group[-1].end, (low, high), following)
@@ -44,13 +72,47 @@ def name_parameters(text: Text, figures: Sequence[Figure]) -> None:
                 or _inherited(text, groups[at - 1][-1] if at else None, first)
                 or _by_unit(first)
             )
-        if parameter == "force" and text.about("propulsion"):
-            parameter = "thrust"
+        parameter = _in_its_trade(text, parameter, first)
         least, most = cues.PLAUSIBLE.get((parameter or "", first.unit.si), (-math.inf, math.inf))
         if not (first.low <= most and first.high >= least):
             parameter = None
         for figure in group:
             figure.parameter = parameter
+
+
+def _end_before(groups: Sequence[tuple[Figure, ...]], at: int) -> int:
+    """Where the figure before ends; a span of years between word and figure is looked through."""
+    at -= 1
+    while at >= 0 and groups[at][-1].unit.symbol in _SPANS:
+        at -= 1
+    return groups[at][-1].end if at >= 0 else 0
+
+
+def _name_sides(text: Text, group: Sequence[Figure]) -> None:
+    """`Ø 200 x 500 mm` is a diameter and a length; other products stay unnamed."""
+    first, last = group[0], group[-1]
+    if first.unit.si != "m" or len(group) != 2:
+        return
+    if _ROUND.search(text.body, max(0, first.start - 9), first.start):
+        first.parameter, last.parameter = "diameter", "length"
+
+
+def _second_side(text: Text, previous: Figure | None, figure: Figure) -> bool:
+    """Whether a figure is the length behind a diameter: `390 mm dia x 1200 mm`."""
+    if previous is None or previous.unit.si != "m" or figure.unit.si != "m":
+        return False
+    if previous.parameter not in {"diameter", "inner diameter"}:
+        return False
+    between = text.body[previous.end : figure.start]
+    return len(between) < _LONGEST_SIDE and _TIMES.fullmatch(between) is not None
+
+
+def _in_its_trade(text: Text, parameter: str | None, figure: Figure) -> str | None:
+    """The name that a parameter has in the text's trade: the force of an engine is thrust."""
+    if parameter == "hafnium content" and figure.low > _MOST_HAFNIUM:
+        return "purity"
+    topic, name = _TRADES.get((parameter or "", figure.unit.si), ("", ""))
+    return name if topic and text.about(topic) else parameter
 
 
 def _settled(text: Text, figure: Figure, clauses: "_Clauses") -> tuple[bool, str | None]:
@@ -60,8 +122,24 @@ def _settled(text: Text, figure: Figure, clauses: "_Clauses") -> tuple[bool, str
     parameter, si = cues.ADJACENT.get(before, (None, ""))
     if si == figure.unit.si and not clauses.touch(figure.start):
         return True, parameter
-    if figure.unit.si == "count" or symbol in {"fps", "rpm"}:
+    if symbol == "pieces":  # 量子ビット数144個
+        meant = meaning_before(text.body, figure.start)
+        return True, meant[1] if meant and meant[0].si == "count" else cues.BY_SYMBOL[symbol]
+    if figure.unit.si == "count" or symbol in _CLEAR:
         return True, cues.BY_SYMBOL.get(symbol)
+    if figure.unit.si == "m":
+        return _settled_length(text, figure)
+    return False, None
+
+
+def _settled_length(text: Text, figure: Figure) -> tuple[bool, str | None]:
+    """`at 633 nm` is a wavelength where light is spoken of; X800 Y600 are travels."""
+    start = figure.start
+    if figure.unit.symbol == "nm" and 1e-7 <= figure.low <= _LONGEST_LIGHT:
+        if _AT.search(text.body, max(0, start - 5), start) and text.about("optics"):
+            return True, "wavelength"
+    elif names_travel(text.body, start) and text.about("machine"):
+        return True, "travel"
     return False, None
 
 
@@ -124,7 +202,8 @@ class _Clauses:
     def _before(self, start: int, low: int, si: str) -> int | None:
         at = bisect_left(self.starts, start) - 1
         while at >= 0 and self.starts[at] >= low:
-            if self.words[at].end <= start and at != self.used and _fits(self.words[at], si):
+            word = self.words[at]  # `profondeur max` reaches into the bound of `max. 150 m`
+            if word.start < start and at != self.used and _fits(word, si):
                 return at
             at -= 1
         return None

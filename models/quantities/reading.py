@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dualuse.models.quantities.bare import NAMED, SHARE, meaning_before, purity
+from dualuse.models.quantities.bare import SHARE, has_meaning, meaning_before, part_of_wave, purity
 from dualuse.models.quantities.bounds import LEAST, MOST, bound_after, bound_before
 from dualuse.models.quantities.figures import (
     BARE_PRODUCT,
@@ -27,6 +27,7 @@ from dualuse.models.quantities.units import Unit, scaled
 
 _MOST_JOINED: Final = 8
 _BETWEEN: Final = re.compile(r"(?:between|zwischen|entre|从|介于|von|de|from) $", re.IGNORECASE)
+_LEAST_DN, _MOST_DN = 0.003, 4.0  # metres of a nominal pipe size; a bearing's DN is far greater
 _SIGNED: Final = frozenset(["dB", "dBm", "dBc/Hz", "dBm/Hz", "V", "A", "rad", "C", "T"])
 
 
@@ -38,7 +39,7 @@ class Reader:
         self.body = text.body
         self.mark = decimal_mark(text.body)
         self.numbers: Sequence[Number] = tuple(find_numerals(text.body))
-        self.named = NAMED.search(text.body) is not None
+        self.named = has_meaning(text.body)
         self.floor = 0  # where the last figure ended
 
     def figures(self) -> Iterator[Figure]:
@@ -216,14 +217,21 @@ class Reader:
         if pure is not None:
             share, end = pure
             return [Figure(share, share, SHARE, number.start, end, number.start, "", "purity")]
+        part = part_of_wave(self.body, number)
+        if part is not None:
+            share, start = part
+            return [self._figure(share, share, Found(SHARE, number.end), start)]
         meant = meaning_before(self.body, number.start)
         if meant is None:
             return []
         unit, parameter = meant
-        value = value_of(number, "1", 0.0, self.mark)
+        value, other = (
+            scaled(value_of(each, "1", 0.0, self.mark), unit) for each in (number, last)
+        )
+        if unit.si == "m" and not _LEAST_DN <= value <= _MOST_DN:
+            return []
         figure = self._bounded(number, value, Found(unit, last.end))
         if last is not number:
-            other = value_of(last, "1", 0.0, self.mark)
             figure.low, figure.high = min(value, other), max(value, other)
         figure.parameter = parameter
         return [figure]

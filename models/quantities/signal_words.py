@@ -73,7 +73,7 @@ shutter speed; s; 曝光时间|快门速度|门宽|選通|シャッター|シャ
 shutter speed; s; Belichtungszeit
 shutter speed; s; Verschlusszeit|temps de pose|temps d'exposition|obturateur|minimum exposure
 resolution; m rad bit s V K count kg; resolution|resolves|分辨率|分辨力|解析度|分解能|解像度|解像力
-resolution; m rad bit s V K count kg; Auflösung|résolution|GSD|ground sample distance|IFOV|最小增量
+resolution; m rad bit s V K count kg; Auflösung|résolution|GSD|ground sample distance|最小增量
 noise figure; dB K; noise figure|NF|noise temperature|noise|噪声系数|噪音系数|雑音指数|Rauschzahl
 noise figure; dB K; Rauschmaß|facteur de bruit|噪声温度|雑音温度|ノイズフィギュア
 gain; dB; gain|small signal gain|antenna gain|增益|利得|ゲイン|Verstärkung|Gewinn|Antennengewinn
@@ -88,11 +88,10 @@ data rate; bit/s; 吞吐量|带宽|データレート|伝送速度|データ転�
 data rate; bit/s; débit
 data rate; bit/s; Durchsatz|Übertragungsrate|débit binaire|interconnect|互连带宽|互联带宽
 I/O count; count; I/O|I/Os|I/O count|IO|GPIO|user I/O|user I/Os
-switching time; s; switching time|switching speed|rise time|rise|risetime|切换时间|开关时间
+switching time; s; switching time|switching speed|切换时间|开关时间
 switching time; s; 跳频时间
-switching time; s; 捷变时间|上升时间|スイッチング時間|切替時間|切換時間|立上り|立上り時間
-switching time; s; 立ち上がり
-switching time; s; Schaltzeit|Anstiegszeit|Umschaltzeit|temps de commutation|temps de montée
+switching time; s; 捷变时间|スイッチング時間|切替時間|切換時間
+switching time; s; Schaltzeit|Umschaltzeit|temps de commutation
 switching time; s; hop time
 dynamic range; dB; dynamic range|SFDR|spurious-free dynamic range|动态范围|無雑音動態範囲|動態範圍
 dynamic range; dB; ダイナミックレンジ|Dynamikbereich|Dynamik|dynamique|plage dynamique

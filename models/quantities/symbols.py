@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from dualuse.models.quantities.numerals import Number
+from dualuse.models.quantities.per_words import every, rate_of, with_ratio
 from dualuse.models.quantities.topics import Text
 from dualuse.models.quantities.unclear import UNCLEAR, Place
 from dualuse.models.quantities.units import UNITS, Unit, unit_named
@@ -13,17 +14,22 @@ from dualuse.models.quantities.words import COUNTED, EAST_ASIAN, QUALIFIERS
 
 _LETTERS: Final = "A-Za-zÀ-ÖØ-öø-ÿµΩ"
 _CORE: Final = (
-    rf"(?:1/min|/min|/cm[23²³](?![0-9])|I/Os?(?![{_LETTERS}])|° ?[CF](?![{_LETTERS}])|°|[%‰]|\""
-    rf"|arc-?(?:sec|min)|(?:[Nn]-[Mm]|(?:[Oo]hm|OHM|Ω)-(?:cm|CM))(?![{_LETTERS}])"
+    rf"(?:1/min|/min|/s(?:ec)?(?![{_LETTERS}])|/K(?![{_LETTERS}])|/° ?C(?![{_LETTERS}])"
+    rf"|/cm[23²³](?![0-9])|I/Os?(?![{_LETTERS}])|° ?[CF](?![{_LETTERS}])|°|[%‰]|\""
+    rf"|(?i:arc[- ]?(?:sec|min)(?:s|onds?|utes?)?)(?![{_LETTERS}])|(?:seconde|minute)s? d['’]arc"
+    rf"|(?:[Nn]-[Mm]|(?:[Oo]hm|OHM|Ω)-(?:cm|CM))(?![{_LETTERS}])"
     rf"|[{_LETTERS}]{{1,20}}+(?![{_LETTERS}]))"
 )
 _SHARE: Final = r"(?:wt|vol|at|mol|mass|gew|atom|ma|w|v|m)\.?(?:-| )?%"  # 12 wt.-%
+_PRODUCT: Final = (  # below a fraction line: lb/lbf-h, W/(m·K)
+    rf"(?:[{_LETTERS}]{{1,4}}+[23²³]?[·⋅*. -](?:hr?|s|K|Hz|sr|°C)(?![{_LETTERS}0-9]))"
+)
 _SYMBOL: Final = (
     rf"(?P<core>(?i:{_SHARE})|{_CORE})(?:(?P<si> ?\([Ss][Ii]\))|(?P<power>\^?[23²³](?![0-9]))"
     r"|(?P<inverse>⁻[¹²³]|\^-[123]|(?<=[nsmhNSMH])-[123](?![0-9A-Za-z.,/]| ?[A-Za-zµ°%]))"
     rf")?(?P<more>[·⋅∙•.]{_CORE}(?:\^?[23²³](?![0-9]))?)?"
-    rf"(?P<tail>(?:/(?:(?:√|[Ss][Qq][Rr][Tt])\([{_LETTERS}]{{1,6}}+\)"
-    rf"|(?:√|[Ss][Qq][Rr][Tt] ?|[Rr][Tt]-)?(?:[{_LETTERS}]{{1,12}}+|°)"
+    rf"(?P<tail>(?:/(?:(?:√|[Ss][Qq][Rr][Tt])\([{_LETTERS}]{{1,6}}+\)|\({_PRODUCT}\)"
+    rf"|{_PRODUCT}|(?:√|[Ss][Qq][Rr][Tt] ?|[Rr][Tt]-)?(?:[{_LETTERS}]{{1,12}}+|°)"
     r"(?:\^?[23²³](?![0-9]))?)){0,2})"
 )
 _TOKEN: Final = re.compile(_SYMBOL)
@@ -32,7 +38,9 @@ _SHORT: Final = re.compile(rf"(?![VWJ])[{_LETTERS}](?![{_LETTERS}])")  # ISO 276
 _GRADES: Final = re.compile(  # of steel: 316L, 440C
     r"(?:30[1-9]|31[0-9]|32[19]|347|40[59]|410|4[23]0|440|90[14])[LCHSFNAB](?![A-Za-z]|/(?:min|h|s|m))"
 )
+_QUALIFIED: Final = 4  # words that may stand between a number and what it counts
 _SPANS: Final = frozenset(["yr", "year", "years", "month", "mo"])  # 80 µg/yr is a drift of 80 µg
+_DOTS: Final = re.compile("[·⋅*. -]")
 _ROOT: Final = re.compile(r"√\(?|sqrt\(?|rt-?(?=h)", re.IGNORECASE)
 # Units that capitals or sloppy case leave clear; every spelling of four letters and more is too.
 _SLOPPY: Final = """
@@ -79,13 +87,20 @@ def read_unit(text: Text, number: Number) -> Found | None:
     if at >= len(body) or (hyphen and _SHORT.match(body, at)):
         return None
     if body[at] >= "\u2e80":
-        return _east_asian(body, at, number)
-    if number.spelled:
+        found = _east_asian(body, at, number)
+    elif number.spelled:
         return None
-    return _latin(text, number, at, glued=at == number.end, hyphen=hyphen)
+    else:
+        found = _latin(text, number, at, glued=at == number.end, hyphen=hyphen)
+    if found is None:
+        return None
+    return Found(*with_ratio(body, number.start, found.unit, found.end))
 
 
 def _east_asian(body: str, at: int, number: Number) -> Found | None:
+    timed = every(body, number.start, at) if number.start else None
+    if timed is not None:
+        return Found(*timed)
     for word, unit in EAST_ASIAN.get(body[at], ()):
         if body.startswith(word, at):
             if unit is None or not _plausible(word, number, body):
@@ -118,7 +133,7 @@ def _latin(text: Text, number: Number, at: int, *, glued: bool, hyphen: bool) ->
     if glued and number.whole and _GRADES.match(body, number.start):
         return None
     match = _TOKEN.match(body, at)
-    for _ in range(2):
+    for _ in range(_QUALIFIED):
         if match is None or match["core"].casefold() not in QUALIFIERS:
             break
         match = _NEXT.match(body, match.end("core"))
@@ -131,6 +146,9 @@ def _latin(text: Text, number: Number, at: int, *, glued: bool, hyphen: bool) ->
     if core in UNCLEAR or core.casefold() in UNCLEAR:
         place = Place(text, number, match, glued=glued, hyphen=hyphen)
         return _checked(body, match, *_unclear(place, core))
+    rate = rate_of(body, core, match.end("core"))
+    if rate is not None:
+        return Found(*rate)
     unit, length = resolve(core, *match.group("power", "inverse", "more", "tail"))
     return _checked(body, match, unit, match.end() - length)
 
@@ -231,7 +249,11 @@ def _inverse(core: str, inverse: str) -> Unit | None:
 
 def _below(tail: str) -> str | None:
     """What stands below a fraction line in the spelling of the table, or None for a word."""
-    name = tail[1:].rstrip(")")
+    name = tail[1:].strip("()")
+    first, *others = _DOTS.split(name)
+    if others and _ROOT.match(name) is None and name not in UNITS:
+        parts = [_below(f"/{each}") for each in (first, *others)]
+        return None if None in parts else "·".join(filter(None, parts))
     root = _ROOT.match(name)
     name = name[root.end() :] if root else name
     stem = name.rstrip("^23²³")
@@ -248,4 +270,6 @@ def _below(tail: str) -> str | None:
 
 def _atom(name: str) -> Unit | None:
     plain = "%" if name.endswith("%") else name.replace("° ", "°")
+    if plain[:3].casefold() == "arc":
+        plain = plain.replace(" ", "").replace("-", "")
     return UNITS.get(plain) or COUNTED.get(plain) or _CASELESS.get(plain.casefold())

@@ -7,15 +7,18 @@ _WORDS: Final = {
     "acceleration": r"accelero|accelerat|acc[eé]l[eé]r|beschleunig|\bshocks?\b|vibrat|\bschock"
     r"|\bchocs?\b|centrifug|zentrifug|shaker|加速度|抗振|冲击|过载|振动|離心|离心"
     r"|振動|衝撃|遠心",
+    "accelerometer": r"accelerom|accéléromètre|beschleunigungs(?:sensor|messer|aufnehmer|geber)"
+    r"|加速度(?:计|計|传感|センサ)|gyro|陀螺|ジャイロ|\bimu\b|inerti|惯性|慣性|kreisel",
     "laser": r"laser|激光|レーザ|ﾚｰｻﾞ|\bhene\b|\bdpss\b|\bexcimer",
     "optics": r"laser|激光|レーザ|ﾚｰｻﾞ|\bled\b|optic|optik|optique|photo|spectr|fib(?:re|er)|光|lens"
     r"|detector|détecteur|detektor|swir|lwir|mwir|infra|\bir\b|赤外|红外|\buv\b|\bnir\b"
-    r"|filter",
+    r"|filter|stepper|lithogr|光刻|露光|wavefront|wellenfront|front d.onde|波面|波前"
+    r"|mirror|spiegel|miroir|镜|鏡",
     "lidar": r"lidar|激光雷达|雷射雷達|ライダ|scanner|扫描",
     "propulsion": r"engine|\bjet|rocket|thruster|triebwerk|rakete|moteur|réacteur|fusée|发动机|火箭"
     r"|喷气|推进器|エンジン|ロケット|ジェット|スラスタ",
     "magnet": r"magnet|aimant|\bnmr\b|\bmri\b|supercond|磁|超导|超電導|solenoid"
-    r"|\bhts\b|tesla|solénoïde|\bsmes\b",
+    r"|supraleit|supraconduct|\bnb3sn\b|\bnbti\b|\bhts\b|tesla|solénoïde|\bsmes\b",
     "temperature": r"temp|thermo|kryo|cryo|stirling|cooler|kühl|froid|refroid|heat|hitze|ofen"
     r"|furnace|four\b|\bmelt|superc|helium|hélium|温|熱|热|低温|冷|氦|ヘリウム|炉|融|耐热",
     "battery": r"batter|akku|\blipo\b|lithium|li-ion|电池|電池|バッテリ|\bmah\b|discharge",
@@ -40,6 +43,19 @@ _WORDS: Final = {
     "computing": r"\bram\b|\bssd\b|\bgpu|\bddr|memory|server|router|switch|ethernet|\blte\b|sfp|bps"
     r"|wi-?fi|内存|网卡|服务器|光模块|交换机|メモリ|サーバ|手机|基站|通信",
     "peak": r"peak|spitze|crête|峰值|尖头|ピーク|pulse|impuls|脉冲|パルス",
+    "stars": r"star ?track|star ?sensor|stellar|恒星|星敏|スタートラッカ|スターセンサ|sternsensor"
+    r"|sternkamera|stellaire|viseur d.étoiles",
+    "cavity": r"hot zone|isostatic press|\bhip (?:unit|system|furnace|press)|work(?:ing)? zone|炉膛"
+    r"|等静压(?:机|设备|炉|系统|装置)|等方圧(?:加圧|プレス)|isostatpress|presse isostat|nutzraum",
+    "shaker": r"shaker|vibration (?:test|table|system|exciter)|振动台|振动试验|加振|振動試験"
+    r"|schwing(?:tisch|er)|pot vibrant|accelerom|accéléro|加速度|beschleunigungs",
+    "strobe": r"strob|ストロボ|频闪|flash ?lamp|blitzlicht",
+    "velocity log": r"velocity log|\bdvl\b|geschwindigkeitslog|loch doppler|计程仪"
+    r"|ドップラー(?:速度|ログ)|速度ログ",
+    "graphite": r"graphite|石墨|黒鉛|グラファイト|graphit|nanocryst|纳米晶|ナノ結晶",
+    "machine": r"lathe|mill|machin|grind|cnc|coordinate meas|\bcmm\b|gantry|机床|加工中心|加工機"
+    r"|旋盤|マシニング|三坐标|三次元測定|fräs|drehmaschine|schleif|bearbeitungs|tour\b|fraiseuse"
+    r"|rectif|usinage|车床|磨床|铣床|研削",
     "metal": r"\b(?:in|ga|ge|as|sb|te|bi|cd|se|al|si|zn|tl|cu|ag|au|pt)\b|metal|ingot|gallium"
     r"|indium|germanium|arsen|antimon|tellur|bismut|cadmium|selen|镓|铟|锗|碲|铋|锑|砷|高纯|高純度"
     r"|地金|ﾝ地金|puri|trimethyl|\bgas\b|\bneat\b|anhyd|subl|oxid|chlorid|ガス|ゲルマニウム|酸化|塩化|氧化",

@@ -94,6 +94,8 @@ def _gram(scale: str) -> Rule:
             return f"{scale}g"
         if near.rstrip().endswith(("±", "+/-", "+-")) or _SHOCK.match(place.after):
             return f"{scale}g0"
+        if scale and place.about("accelerometer"):  # a bias of 5 mg; none weighs so little
+            return f"{scale}g0"
         if not place.about("acceleration") or ("±" in place.text.body and not _FELT.search(near)):
             return f"{scale}g"
         return f"{scale}g0"

@@ -67,7 +67,10 @@ rad/s 弧度/秒
 mrad 毫弧度
 arcsec 角秒 弧秒 秒角
 arcmin 角分
+°/s 度/秒 度每秒
+°/h 度/小时 度每小时 度/時
 rpm 转/分 转/分钟 转每分钟 转每分 回転/分 毎分
+/s 次/秒 回/秒 次每秒 次/s 回/s 发/秒
 fps 帧/秒 帧每秒 帧 コマ/秒 フレーム/秒 幅/秒 枚/秒
 m/s 米/秒 米每秒 メートル/秒
 km/h 公里/小时 公里/时 千米/小时 キロ/時
@@ -135,7 +138,8 @@ COUNTED: Final = _counted(_LATIN)
 _QUALIFIERS: Final = """
 simultaneous simultaneously interpolating interpolated interpolierend interpolierende simultan
 gesteuerte controlled continuous synchronised synchronized contouring cnc nc linear rotary logical
-physical superconducting logische physische
+physical superconducting logische physische single ended user usable programmable differential
+general purpose maximum nutzbare frei programmierbare
 """
 QUALIFIERS: Final = frozenset(_QUALIFIERS.split())
 """Words that may stand between a number and what it counts: `9 simultaneous axes`."""

@@ -6,9 +6,10 @@ from dualuse.corpus.control_lists.store import load_entries
 from dualuse.models.list_evidence import (
     CORRECTED,
     FEATURES,
+    TERM_FEATURES,
     fit_list_weights,
-    list_evidence,
     no_list_weights,
+    term_evidence,
     with_lists,
 )
 from dualuse.models.products import ProductModel
@@ -24,7 +25,10 @@ def matcher() -> TermMatcher:
 
 
 def evidence_of(matcher: TermMatcher, *texts: str) -> NDArray[np.float32]:
-    return list_evidence(texts, np.zeros((len(texts), 2), np.float32), matcher)
+    evidence = np.zeros((len(texts), FEATURES), np.float32)
+    for row, text in enumerate(texts):
+        evidence[row, :TERM_FEATURES] = term_evidence(matcher.matches(text), matcher.entries)
+    return evidence
 
 
 def test_goods_that_the_lists_name_have_evidence(matcher: TermMatcher) -> None:
@@ -33,12 +37,6 @@ def test_goods_that_the_lists_name_have_evidence(matcher: TermMatcher) -> None:
     assert listed[1] > 0
     assert (chair == 0).all()
     assert (nothing == 0).all()
-
-
-def test_the_likeness_of_terms_stands_last(matcher: TermMatcher) -> None:
-    alike = np.array([[0.25, 0.5]], np.float32)
-    assert list_evidence(["chair"], alike, matcher)[0, -2:].tolist() == [0.25, 0.5]
-    assert list_evidence([], np.zeros((0, 2), np.float32), matcher).shape == (0, FEATURES)
 
 
 def test_no_weights_change_nothing(matcher: TermMatcher) -> None:

@@ -22,7 +22,7 @@ def judgements() -> list[ProductJudgement]:
     answers = np.random.default_rng(1).random((500, len(PRODUCT_QUESTIONS))).astype(np.float32)
     reading = ProductReading(PRODUCT_QUESTIONS, answers)
     control = reading.control_probability(REGIMES)
-    return [reading.judgement(row, REGIMES, float(control[row]), ()) for row in range(500)]
+    return [reading.judgement(row, REGIMES, float(control[row])) for row in range(500)]
 
 
 def test_category_and_relevance_never_contradict(judgements: list[ProductJudgement]) -> None:
@@ -64,7 +64,7 @@ def test_relevance_is_read_off_one_scale(
 ) -> None:
     answers = answers_of(relevance_low=low, relevance_medium=medium, relevance_high=high)
     reading = ProductReading(PRODUCT_QUESTIONS, answers)
-    assert reading.judgement(0, REGIMES, 0.5, ()).relevance == relevance
+    assert reading.judgement(0, REGIMES, 0.5).relevance == relevance
 
 
 def test_regimes_are_those_asked_that_list_it() -> None:
@@ -72,8 +72,8 @@ def test_regimes_are_those_asked_that_list_it() -> None:
         relevance_low=0.9, relevance_medium=0.9, relevance_high=0.9, listed_EU=0.8, listed_CN=0.7
     )
     reading = ProductReading(PRODUCT_QUESTIONS, answers)
-    assert reading.judgement(0, REGIMES, 0.9, ()).regimes == ("EU", "CN")
-    assert reading.judgement(0, ("CN", "JP"), 0.9, ()).regimes == ("CN",)
+    assert reading.judgement(0, REGIMES, 0.9).regimes == ("EU", "CN")
+    assert reading.judgement(0, ("CN", "JP"), 0.9).regimes == ("CN",)
 
 
 @pytest.mark.parametrize("regimes", [("CN",), ("US", "JP"), ("EU", "US", "JP")])
@@ -104,8 +104,8 @@ def test_questions_are_found_by_name() -> None:
     answers = np.random.default_rng(2).random((9, len(PRODUCT_QUESTIONS))).astype(np.float32)
     ours = ProductReading(PRODUCT_QUESTIONS, answers)
     turned = ProductReading(PRODUCT_QUESTIONS[::-1], answers[:, ::-1])
-    assert [ours.judgement(row, REGIMES, 0.1, ()) for row in range(9)] == [
-        turned.judgement(row, REGIMES, 0.1, ()) for row in range(9)
+    assert [ours.judgement(row, REGIMES, 0.1) for row in range(9)] == [
+        turned.judgement(row, REGIMES, 0.1) for row in range(9)
     ]
 
 

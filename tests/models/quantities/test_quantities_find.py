@@ -153,7 +153,7 @@ def test_images(found: Callable[[str], list], text: str, pixels: float):
         "OEM719",
         "GP-20 ABC-5V",
         "HD-20W 処理銃",
-        "IP67 AES-256 RS-485 DN50 PN16",
+        "IP67 AES-256 RS-485 PN16",
         "4x5 garden table",
         "210 x 110 sheet",
         "AISI 440C and 316L",

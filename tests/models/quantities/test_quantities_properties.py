@@ -24,9 +24,15 @@ W/cm2 pT/√Hz
 """
 
 
+def stated(text: str) -> list[Quantity]:
+    """The quantities without those that follow from them and share their place."""
+    first = {(each.start, each.end): each for each in reversed(find_quantities(text))}
+    return sorted(first.values(), key=lambda each: each.start)
+
+
 def faults_of(text: str) -> list[Quantity]:
     """The quantities that overlap, are not in their place, or have no range."""
-    found = find_quantities(text)
+    found = stated(text)
     ends = [0, *(quantity.end for quantity in found)]
     return [
         quantity
@@ -74,6 +80,7 @@ def test_wide_letters_read_alike(unit: str):
 _HOSTILE = (
     "9|1e|±|1x|(|[(|９|1,|1.|1'|1 |1-|1/|1±|十|1 000 |a5|10⁻|1~2|℃|5㎛|ｶﾞ|5m/|5m·|5°|5 kg |5万|W/"
     "|640×512 |5/√|max |5 simultaneous |repeatability |1 mm ± 1 |5 m to |1.2.3|1e9|aaaaaaaa|5 g |5-"
+    "|X5 Y5 |X5|DN5|λ/5|5 kg per |5 kg H per h |毎秒5回|每小时|5/(m·|5 W/m-|TPP (a) |NA 1|5 arc "
 )
 _SIZE = 100_000
 

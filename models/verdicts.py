@@ -1,0 +1,88 @@
+"""What figures say of a list entry as a whole: its paragraphs in question, and the verdict."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dualuse.corpus.control_lists.entries import ControlEntry
+from dualuse.models.conditions import (
+    ConditionCheck,
+    State,
+    check_condition,
+    figure_keys,
+    same_parameter,
+)
+from dualuse.models.quantities.cues import BY_SYMBOL, BY_UNIT
+from dualuse.models.quantities.records import Quantity
+
+_BY_DEFAULT: Final = frozenset([*BY_UNIT.values(), BY_SYMBOL["pieces"], None])
+"""What the grammar says of a figure that no word names: the entry may know better."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryVerdict:
+    """A verdict on an entry: `met` if one of its conditions is, by figures alone.
+
+    `failed` if figures fail conditions and meet none in part, else `unknown`. `checks` are the
+    conditions in question; `named` says whether the text names their goods.
+    """
+
+    state: State
+    checks: tuple[ConditionCheck, ...]
+    named: bool
+
+
+def entry_verdict(
+    entry: ControlEntry,
+    quantities: Sequence[Quantity],
+    regimes: Sequence[str],
+    named: Collection[int] = (),
+) -> EntryVerdict:
+    """The verdict of a text's figures on an entry, as far as it binds one of the regimes.
+
+    `named` are the places of the conditions whose goods the text names; without any, all are in
+    question.
+    """
+    binding = [
+        (place, condition)
+        for place, condition in enumerate(entry.conditions)
+        if not set(condition.regimes).isdisjoint(regimes)
+    ]
+    fitting = [condition for place, condition in binding if place in named]
+    conditions = fitting or [condition for _, condition in binding]
+    bound = bind(quantities, frozenset().union(*map(figure_keys, conditions)))
+    checks = tuple(check_condition(condition, bound) for condition in conditions)
+    return EntryVerdict(_state(checks), checks, bool(fitting))
+
+
+def _state(checks: Sequence[ConditionCheck]) -> State:
+    standings = {check.standing for check in checks}
+    if not standings.isdisjoint({"met", "figures met"}):
+        return "met"
+    return "failed" if "failed" in standings and "partly met" not in standings else "unknown"
+
+
+def bind(quantities: Sequence[Quantity], keys: Collection[tuple[str, str]]) -> tuple[Quantity, ...]:
+    """The figures, those that no word names bound to the parameter that conditions ask for.
+
+    `keys` are the parameters asked for, with their base units (`figure_keys`). A figure is bound
+    only where there is no choice: one parameter of its unit is asked for that no other figure
+    speaks of.
+    """
+    asked: dict[str, set[str]] = defaultdict(set)
+    for parameter, unit in keys:
+        asked[unit].add(parameter)
+    spoken = {(each.parameter, each.unit) for each in quantities}
+    return tuple(_bound(each, asked.get(each.unit, set()), spoken) for each in quantities)
+
+
+def _bound(
+    quantity: Quantity, asked: Collection[str], spoken: Collection[tuple[str | None, str]]
+) -> Quantity:
+    if quantity.parameter in asked or quantity.parameter not in _BY_DEFAULT:
+        return quantity
+    free = {name for name in asked if (name, quantity.unit) not in spoken}
+    if len({same_parameter(name) for name in free}) != 1:
+        return quantity
+    return replace(quantity, parameter=min(free))

@@ -1,0 +1,162 @@
+"""Labels of an earlier run that still stand: no entry that has changed can touch their rows."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Final
+
+from dualuse.corpus.control_lists.entries import ControlEntry
+from dualuse.corpus.control_lists.search import entry_text
+from dualuse.corpus.control_lists.store import load_entries
+from dualuse.corpus.control_lists.versions import changed_since, entry_name
+from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.records import Product
+from dualuse.corpus.tables.cells import cell_text
+from dualuse.corpus.tables.reading import open_table
+from dualuse.corpus.tables.table import Row, Table
+from dualuse.corpus.version import lists_version, version_in
+from dualuse.models.folding import fold
+from dualuse.screening.assessment import Assessment
+from dualuse.screening.catalogue import Catalogue, file_digest
+from dualuse.screening.known import SIGNED_OFF, cell_key, parts
+
+FIELDS: Final = tuple(each.name for each in fields(Assessment))
+
+_COMMON: Final = 40
+_RUN: Final = re.compile(r"[a-z]{4,}|[\u3005-\u9fff]{2,}")
+
+_NUMBERS: Final = frozenset({"category_confidence", "control_probability"})
+_TUPLES: Final = frozenset({"codes", "regimes", "missing"})
+_OPTIONAL: Final = frozenset({"category", "relevance"})
+
+
+def result_columns(columns: Sequence[str]) -> tuple[str, ...]:
+    """The names of our fields beside these input columns: `dualuse_<name>` where taken."""
+    taken = set(columns)
+    names = []
+    for name in FIELDS:
+        chosen = name
+        while chosen in taken:
+            chosen = f"dualuse_{chosen}"
+        taken.add(chosen)
+        names.append(chosen)
+    return tuple(names)
+
+
+class ChangedEntries:
+    """The entries that have changed since a version of the lists, and what they can touch."""
+
+    def __init__(self, names: Iterable[str], entries: Sequence[ControlEntry]) -> None:
+        self.names = frozenset(names)
+        self._codes = {name[:5] for name in self.names}
+        told = [(entry_name(entry), _words(entry_text(entry))) for entry in entries]
+        spread = Counter(word for _, words in told for word in words)
+        self._words = {
+            word
+            for name, words in told
+            for word in words
+            if name in self.names and spread[word] <= _COMMON
+        }
+
+    def touch(self, text: str, codes: Sequence[str]) -> bool:
+        """Whether a changed entry is among a row's codes, or a word of it in the text.
+
+        A word that over `_COMMON` entries share does not count. Wider than what the model would
+        find: a row too many costs time, a row too few a wrong label.
+        """
+        if any(code[-5:] in self._codes for code in codes):
+            return True
+        return not self._words.isdisjoint(_words(text))
+
+
+def _words(text: str) -> set[str]:
+    """Latin words of four letters or more, and each three Chinese or Japanese characters."""
+    found = set()
+    for run in _RUN.findall(fold(text).lower()):
+        if run.isascii():
+            found.add(run)
+        else:
+            found.update(run[at : at + 3] for at in range(max(1, len(run) - 2)))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Recheck:
+    """An earlier output of a catalogue, and the entries that have changed since it was made."""
+
+    path: Path
+    digest: str
+    since: str
+    changed: ChangedEntries
+    table: Table
+
+    @property
+    def notice(self) -> str:
+        """How many entries have changed since, in a sentence."""
+        count = len(self.changed.names)
+        return f"{count} entries of the lists have changed since version {self.since}"
+
+    def standing(self, catalogue: Catalogue) -> Iterator[tuple[Product, Assessment | None]]:
+        """Each row of the earlier output as a product, with the assessment where it stands.
+
+        Raises:
+            DualuseError: a row holds labels that are none of ours.
+        """
+        width = len(catalogue.table.columns)
+        for number, row in enumerate(self.table.rows(), 1):
+            product = next(catalogue.products(iter([row[:width]])))
+            yield product, self._kept(product, row[width:], number)
+
+    def _kept(self, product: Product, cells: Row, number: int) -> Assessment | None:
+        try:
+            earlier = _assessment(cells)
+        except ValueError:
+            message = f"{self.path}, row {number}: the labels are none that `label` wrote"
+            raise DualuseError(message) from None
+        # What was signed off is for today's `--known` to say.
+        if version_in(earlier.lists) != self.since or earlier.model.startswith(SIGNED_OFF):
+            return None
+        if self.changed.touch(product.text, earlier.codes):
+            return None
+        return replace(earlier, lists=lists_version())
+
+
+def open_recheck(path: Path, since: str | None, catalogue: Catalogue) -> Recheck:
+    """The earlier output in `path`, of the same catalogue, against the lists of today.
+
+    `since` is the version of the lists it was made with; without one, what its first row says.
+
+    Raises:
+        DualuseError: the file cannot be read, is no output for this catalogue, or its version of
+            the lists is unknown.
+    """
+    # We wrote the header into the first row; in JSONL and Parquet it has no row.
+    flat = not path.name.lower().endswith((".jsonl", ".jsonl.gz", ".ndjson", ".parquet", ".pq"))
+    table = open_table(path, header_row=1 if flat else None)
+    columns = catalogue.table.columns
+    expected = (*columns, *result_columns(columns))
+    if tuple(table.columns) != expected:
+        raise DualuseError(
+            f"{path} is no output of `label` for {catalogue.path}: its columns must be those of "
+            "the catalogue and then the labels"
+        )
+    first = next(iter(table.rows()), None)
+    said = version_in(cell_text(first[-1])) if first else ""
+    version = since or said
+    changed = changed_since(version, load_entries())
+    return Recheck(path, file_digest(path), version, ChangedEntries(changed, load_entries()), table)
+
+
+def _assessment(cells: Row) -> Assessment:
+    values: dict[str, Any] = dict(zip(FIELDS, cells, strict=True))
+    for name, value in values.items():
+        if name in _TUPLES:
+            values[name] = parts(value) if isinstance(value, str) else tuple(value or ())
+        elif name in _NUMBERS:
+            values[name] = float(value) if cell_key(value) is not None else None
+        else:
+            text = cell_text(value)
+            values[name] = None if name in _OPTIONAL and not text else text
+    return Assessment(**values)

@@ -1,0 +1,62 @@
+import pytest
+
+from dualuse.models.quantities.find import find_quantities
+
+
+def figures_of(text: str, parameter: str) -> list[tuple[float, float, str, str]]:
+    found = find_quantities(text)
+    return [(q.low, q.high, q.unit, q.text) for q in found if q.parameter == parameter]
+
+
+def test_specific_modulus_and_strength():
+    text = "carbon fibre, tensile strength 4.9 GPa, tensile modulus 240 GPa, density 1.8 g/cm3"
+    ((modulus, _, unit, where),) = figures_of(text, "specific modulus")
+    assert (unit, where) == ("m", "240 GPa")
+    assert modulus == pytest.approx(240e9 / 1800 / 9.80665)
+    ((strength, _, unit, where),) = figures_of(text, "specific tensile strength")
+    assert (unit, where) == ("m", "4.9 GPa")
+    assert strength == pytest.approx(4.9e9 / 1800 / 9.80665)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tensile modulus 240 GPa",
+        "tensile modulus 240 GPa, density 0 g/cm3",
+        "tensile modulus 240 GPa, fibre density 1.8 g/cm3, resin density 1.2 g/cm3",
+    ],
+)
+def test_nothing_follows_without_one_density(text: str):
+    assert figures_of(text, "specific modulus") == []
+
+
+def test_an_open_side_stays_open():
+    text = "tensile modulus at least 240 GPa, density 1.8 g/cm3"
+    ((_, high, _, _),) = figures_of(text, "specific modulus")
+    assert high == float("inf")
+
+
+def test_what_is_stated_is_left_alone():
+    text = "modulus 240 GPa, density 1.8 g/cm3, specific modulus 13e6 m"
+    assert [low for low, *_ in figures_of(text, "specific modulus")] == [13e6]
+
+
+def test_performance_density():
+    ((low, high, unit, _),) = figures_of("TPP 4500, die area 900 mm2", "performance density")
+    assert (low, high, unit) == (5, 5, "TPP/mm2")
+
+
+def test_fractional_bandwidth_of_an_amplifier():
+    ((low, high, unit, where),) = figures_of(
+        "MMIC amplifier 9 to 11 GHz, output power 20 W", "fractional bandwidth"
+    )
+    assert (low, high, unit, where) == (0.2, 0.2, "1", "9 to 11 GHz")
+    assert figures_of("antenna 9 to 11 GHz", "fractional bandwidth") == []
+    assert figures_of("inverter 50 to 60 Hz, 3 kW", "fractional bandwidth") == []
+
+
+def test_hafnium_in_zirconium():
+    ((low, high, unit, _),) = figures_of("zirconium, Hf 0.2 %", "hafnium to zirconium ratio")
+    assert (low, unit) == (pytest.approx(0.002 / 0.998), "1")
+    assert high == low
+    assert figures_of("hafnium crystal bar, Hf 99.9 %", "hafnium to zirconium ratio") == []
