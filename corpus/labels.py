@@ -86,6 +86,9 @@ BASES: Final = (
 )
 DECISIONS: Final = ("clear", "review", "controlled")
 
+GROUPS: Final = ("A", "B", "C", "D", "E")
+"""Goods, test and production equipment, materials, software, technology: a code's second letter."""
+
 CODE: Final = re.compile(r"(?:(?P<regime>EU|US|CN|JP):)?(?P<code>[0-9][A-E][0-9]{3})")
 """A five-character entry, with the regime where another regime means other goods by it."""
 
@@ -126,6 +129,11 @@ def code_category(code: str) -> str:
     if digit != "5":
         return digit
     return "5.2" if entry in {"002", "003", "004", "992"} else "5.1"
+
+
+def code_group(code: str) -> str:
+    """The group of a code, one of `GROUPS`."""
+    return code.rpartition(":")[2][1]
 
 
 def relevance_rank(relevance: str) -> int:

@@ -9,7 +9,7 @@ import numpy as np
 from dualuse.corpus.control_lists.entries import ControlEntry
 from dualuse.models.classifier import Answers
 from dualuse.models.examples import LIST, Example
-from dualuse.models.questions import CATEGORY
+from dualuse.models.questions import CATEGORY, GROUP
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +24,14 @@ class TermTexts:
 def term_texts(entries: Sequence[ControlEntry], questions: Sequence[str]) -> TermTexts:
     """One text for each entry and language: all its terms.
 
-    It answers the questions of category alone. Whether a good so named is listed is for figures to
-    say, so a text of terms is silent on the rest.
+    It answers the questions of category and group alone. Whether a good so named is listed is for
+    figures to say, so a text of terms is silent on the rest.
     """
     texts, answers, groups = [], [], []
     for entry in entries:
+        said = {CATEGORY + entry.category, GROUP + entry.group}
         row = [
-            float(question == CATEGORY + entry.category)
-            if question.startswith(CATEGORY)
-            else float("nan")
+            float(question in said) if question.startswith((CATEGORY, GROUP)) else float("nan")
             for question in questions
         ]
         for terms in entry.terms.values():

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dualuse.corpus.errors import DualuseError
-from dualuse.corpus.labels import LIST_CATEGORIES, NO_CATEGORY, REGIMES, RELEVANCE
+from dualuse.corpus.labels import GROUPS, LIST_CATEGORIES, NO_CATEGORY, REGIMES, RELEVANCE
 from dualuse.models.classifier import Probabilities, TextClassifier
 from dualuse.models.decisions import Thresholds, fit_thresholds
 from dualuse.models.examples import Neighbour
@@ -19,7 +19,7 @@ from dualuse.models.loading import CLASSIFIER_FOLDER, load_classifier
 from dualuse.models.persistence import read_parts, sound_parts, write_parts
 from dualuse.models.precedents import Consulted, Precedents
 from dualuse.models.quantities.records import Quantity
-from dualuse.models.questions import CATEGORY, LISTED, PRODUCT_QUESTIONS, RELEVANCE_FROM
+from dualuse.models.questions import CATEGORY, GROUP, LISTED, PRODUCT_QUESTIONS, RELEVANCE_FROM
 
 TASK: Final = "products"
 
@@ -35,6 +35,7 @@ class ProductJudgement:
     regimes: tuple[str, ...]
     categories: dict[str, float]
     relevances: dict[str, float]
+    groups: dict[str, float]
     neighbours: tuple[Neighbour, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     paragraphs: Paragraphs = field(default_factory=dict)
@@ -174,6 +175,8 @@ class ProductReading:
         self.categories: NDArray[Any] = np.hstack(
             [controlled * shares / shares.sum(axis=1, keepdims=True), 1 - controlled]
         )
+        groups = answers[:, [places[GROUP + group] for group in GROUPS]] + 1e-6
+        self.groups: NDArray[Any] = groups / groups.sum(axis=1, keepdims=True)
         self.listed: NDArray[Any] = answers[:, [places[LISTED + regime] for regime in REGIMES]]
 
     def control_probability(self, regimes: Sequence[str]) -> NDArray[np.float32]:
@@ -207,4 +210,5 @@ class ProductReading:
             regimes=tuple(r for r in regimes if by_regime[REGIMES.index(r)] > 0.5),
             categories=dict(zip((*LIST_CATEGORIES, NO_CATEGORY), map(float, shares), strict=True)),
             relevances=dict(zip(RELEVANCE, levels, strict=True)),
+            groups=dict(zip(GROUPS, map(float, self.groups[row]), strict=True)),
         )

@@ -8,11 +8,13 @@ import numpy as np
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import (
     CATEGORIES,
+    GROUPS,
     LIST_CATEGORIES,
     MEASURES,
     NO_MEASURE,
     REGIMES,
     RELEVANCE,
+    code_group,
     relevance_rank,
 )
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
@@ -22,16 +24,19 @@ MEDIUM: Final = relevance_rank("medium")
 CATEGORY: Final = "category:"
 RELEVANCE_FROM: Final = "relevance:"
 LISTED: Final = "listed:"
+GROUP: Final = "group:"
 MEASURE: Final = "measure:"
 LABEL: Final = "label:"
 
 _CATEGORIES: Final = tuple(CATEGORY + category for category in LIST_CATEGORIES)
 _RELEVANCES: Final = tuple(RELEVANCE_FROM + level for level in RELEVANCE[1:])
 _LISTED: Final = tuple(LISTED + regime for regime in REGIMES)
+_GROUPS: Final = tuple(GROUP + group for group in GROUPS)
 _MEASURES: Final = tuple(MEASURE + measure for measure in MEASURES)
 
-PRODUCT_QUESTIONS: Final = (*_CATEGORIES, *_RELEVANCES, *_LISTED)
-"""Is its category 6? Is its relevance at least medium? Is it of relevance high by the US list?"""
+PRODUCT_QUESTIONS: Final = (*_CATEGORIES, *_RELEVANCES, *_LISTED, *_GROUPS)
+"""Is its category 6? Is its relevance at least medium? Is it of relevance high by the US list? Is its
+code of group D, software?"""
 
 POLICY_QUESTIONS: Final = (*_CATEGORIES, *_RELEVANCES, *_MEASURES)
 
@@ -70,13 +75,16 @@ def product_answers(products: Sequence[LabelledProduct]) -> Answers:
     )
 
 
-def _product_row(product: LabelledProduct) -> list[bool]:
+def _product_row(product: LabelledProduct) -> list[float]:
+    """The answers of one product; without a code it is silent on groups."""
     rank = relevance_rank(product.relevance)
     high = product.relevance == "high"
+    group = code_group(product.codes[0]) if product.codes else None
     return [
         *(product.category == category for category in LIST_CATEGORIES),
         *(rank >= level for level in range(1, len(RELEVANCE))),
         *(high and regime in product.regimes for regime in REGIMES),
+        *(float("nan") if group is None else group == each for each in GROUPS),
     ]
 
 

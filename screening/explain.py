@@ -123,7 +123,7 @@ def _candidates(
 ) -> tuple[Candidate, ...]:
     figures, regimes = figures_of(judgement), screener.policy.regimes
     found = []
-    for code, share in candidate_codes(weighed):
+    for code, share in candidate_codes(weighed, judgement.paragraphs):
         checked = checked_entries(code, figures, regimes)
         entries = [entry for entry in entries_of(code) if entry.regimes in _regimes(checked)]
         paragraphs = [each.paragraph for entry in checked for each in entry.conditions]

@@ -13,7 +13,6 @@ Relation = Literal[">", ">=", "<", "<=", "=", "between"]
 
 RELATIONS: Final = (">", ">=", "<", "<=", "=", "between")
 KINDS: Final = ("dual_use", "low_level", "military_600", "space_515")
-GROUPS: Final = ("A", "B", "C", "D", "E")
 TERM_LANGUAGES: Final = ("en", "zh", "ja")
 STATES: Final = ("in_force", "suspended")
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, cast
 
 from dualuse.corpus.control_lists.entries import (
-    GROUPS,
     KINDS,
     RELATIONS,
     STATES,
@@ -24,7 +23,7 @@ from dualuse.corpus.control_lists.entries import (
     Validity,
 )
 from dualuse.corpus.errors import DualuseError
-from dualuse.corpus.labels import REGIMES
+from dualuse.corpus.labels import GROUPS, REGIMES
 
 _CODE: Final = re.compile(r"[0-9][A-E][0-9]{3}")
 _FIELDS: Final = (

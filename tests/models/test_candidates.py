@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
+from dualuse.corpus.control_lists.store import entries_of
 from dualuse.models.candidates import (
     candidate_codes,
     missing_parameters,
@@ -34,8 +37,24 @@ def judgement(*neighbours: Neighbour) -> ProductJudgement:
         regimes=(),
         categories={"6": 0.75, "3": 0.25, "none": 0.0},
         relevances={"high": 0.5, "medium": 0.25, "low": 0.25, "none": 0.0},
+        groups=dict.fromkeys("ABCDE", 1.0),
         neighbours=neighbours,
     )
+
+
+def test_a_code_whose_goods_are_named_has_twice_the_say() -> None:
+    (camera,) = entries_of("6A003")
+    weighed = weigh(judgement(neighbour("6A003", 0.5), neighbour("6A002", 0.6)), ["EU"])
+    assert [code for code, _ in candidate_codes(weighed, {})] == ["6A002", "6A003"]
+    named = {camera.key: frozenset({0})}
+    assert [code for code, _ in candidate_codes(weighed, named)] == ["6A003", "6A002"]
+
+
+def test_a_code_of_another_group_has_less_say() -> None:
+    hardware = replace(judgement(), groups={"A": 0.9, "B": 0.0, "C": 0.0, "D": 0.1, "E": 0.0})
+    near = (neighbour("6D003", 0.6), neighbour("6A003", 0.5))
+    weighed = weigh(replace(hardware, neighbours=near), ["EU"])
+    assert [each.example.codes for each in weighed] == [("6A003",), ("6D003",)]
 
 
 def test_likeness_and_fit_give_an_example_its_say() -> None:
@@ -43,7 +62,7 @@ def test_likeness_and_fit_give_an_example_its_say() -> None:
     fitting = neighbour("6A003", 0.8)
     weighed = weigh(judgement(like, fitting), ["EU"])
     assert [each.example.codes for each in weighed] == [("6A003",), ("3A001",)]
-    assert weighed[0].weight == pytest.approx(0.8 * 0.75 * 0.5)
+    assert weighed[0].weight == pytest.approx(0.8**2 * 0.75 * 0.5)
 
 
 def test_goods_of_other_lists_have_no_say() -> None:
@@ -53,7 +72,7 @@ def test_goods_of_other_lists_have_no_say() -> None:
 
 def test_codes_share_the_say_best_first() -> None:
     weighed = weigh(judgement(neighbour("6A003 6A203"), neighbour("6A002", 0.6)), ["EU"])
-    shares = dict(candidate_codes(weighed))
+    shares = dict(candidate_codes(weighed, {}))
     assert list(shares) == ["6A002", "6A003", "6A203"]
     assert sum(shares.values()) == pytest.approx(1)
     assert shares["6A003"] == pytest.approx(2 * shares["6A203"])
@@ -61,12 +80,12 @@ def test_codes_share_the_say_best_first() -> None:
 
 def test_at_most_five_codes_and_none_without_weight() -> None:
     many = [neighbour(f"6A00{n}", 0.5 + n / 100) for n in range(7)]
-    assert [code for code, _ in candidate_codes(weigh(judgement(*many), ["EU"]))] == [
+    assert [code for code, _ in candidate_codes(weigh(judgement(*many), ["EU"]), {})] == [
         f"6A00{n}" for n in (6, 5, 4, 3, 2)
     ]
-    assert candidate_codes([]) == ()
+    assert candidate_codes([], {}) == ()
     faint = neighbour("6A999", 0.005)
-    assert len(candidate_codes(weigh(judgement(neighbour("6A003"), faint), ["EU"]))) == 1
+    assert len(candidate_codes(weigh(judgement(neighbour("6A003"), faint), ["EU"]), {})) == 1
 
 
 def test_a_regime_needs_more_than_half_of_the_say() -> None:

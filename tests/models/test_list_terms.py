@@ -3,10 +3,10 @@ import numpy as np
 from dualuse.corpus.control_lists.store import entries_of, load_entries
 from dualuse.models.list_terms import term_examples, term_texts
 from dualuse.models.products import ProductModel
-from dualuse.models.questions import CATEGORY, PRODUCT_QUESTIONS
+from dualuse.models.questions import CATEGORY, GROUP, PRODUCT_QUESTIONS
 
 
-def test_terms_answer_the_category_and_are_silent_on_the_rest() -> None:
+def test_terms_answer_category_and_group_and_are_silent_on_the_rest() -> None:
     entries = entries_of("6A003")
     terms = term_texts(entries, PRODUCT_QUESTIONS)
     assert len(terms.texts) == len(terms.groups) == 3
@@ -14,6 +14,8 @@ def test_terms_answer_the_category_and_are_silent_on_the_rest() -> None:
     for question, column in zip(PRODUCT_QUESTIONS, terms.answers.T, strict=True):
         if question.startswith(CATEGORY):
             assert (column == (question == f"{CATEGORY}6")).all()
+        elif question.startswith(GROUP):
+            assert (column == (question == f"{GROUP}A")).all()
         else:
             assert np.isnan(column).all()
 

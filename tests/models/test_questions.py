@@ -37,18 +37,22 @@ def test_what_a_listed_product_answers() -> None:
     (answers,) = product_answers([product()])
     assert said(answers, PRODUCT_QUESTIONS) == {
         "category:6", "relevance:low", "relevance:medium", "relevance:high",
-        "listed:EU", "listed:JP",
+        "listed:EU", "listed:JP", "group:A",
     }  # fmt: skip
 
 
 def test_a_product_of_a_low_level_list_is_not_listed() -> None:
     (answers,) = product_answers([product(relevance="medium", regimes=("US",))])
-    assert said(answers, PRODUCT_QUESTIONS) == {"category:6", "relevance:low", "relevance:medium"}
+    assert said(answers, PRODUCT_QUESTIONS) == {
+        "category:6", "relevance:low", "relevance:medium", "group:A",
+    }  # fmt: skip
 
 
 def test_an_unrelated_product_answers_no_to_all() -> None:
-    (answers,) = product_answers([product(category="none", relevance="none", regimes=())])
-    assert answers.tolist() == [0] * len(PRODUCT_QUESTIONS)
+    plain = product(category="none", relevance="none", codes=(), regimes=())
+    (answers,) = product_answers([plain])
+    assert said(answers, PRODUCT_QUESTIONS) == set()
+    assert silent(answers, PRODUCT_QUESTIONS) == {f"group:{group}" for group in "ABCDE"}
 
 
 @pytest.fixture(scope="module")

@@ -36,6 +36,7 @@ def judged(relevance: str, control: float, *codes: str) -> ProductJudgement:
         regimes=(),
         categories={"6": 0.75, "none": 0.25},
         relevances={"high": 0.5, "medium": 0.25, "low": 0.25, "none": 0.0},
+        groups=dict.fromkeys("ABCDE", 1.0),
         neighbours=(Neighbour(example, 0.5),) if codes else (),
     )
 
