@@ -188,12 +188,13 @@ def corpus() -> None:
 
 @corpus.command()
 @click.argument("folder", metavar="[FOLDER]", required=False, type=Path)
+@click.option("--entries", is_flag=True, help="Print the products of each code by language too.")
 @JSON
-def check(folder: Path | None, *, as_json: bool) -> None:
-    """Check a corpus: records, near-duplicates, leakage between splits, balance."""
+def check(folder: Path | None, *, entries: bool, as_json: bool) -> None:
+    """Check a corpus: records, near-duplicates, repeated runs, leakage, balance, coverage."""
     from dualuse.corpus.quality.commands import check_folder
 
-    sys.exit(0 if check_folder(folder, as_json=as_json) else 1)
+    sys.exit(0 if check_folder(folder, entries=entries, as_json=as_json) else 1)
 
 
 @cli.group()

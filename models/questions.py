@@ -35,8 +35,7 @@ _GROUPS: Final = tuple(GROUP + group for group in GROUPS)
 _MEASURES: Final = tuple(MEASURE + measure for measure in MEASURES)
 
 PRODUCT_QUESTIONS: Final = (*_CATEGORIES, *_RELEVANCES, *_LISTED, *_GROUPS)
-"""Is its category 6? Is its relevance at least medium? Is it of relevance high by the US list? Is it
-of group D, software?"""
+"""Is its category 6? Is its relevance at least medium? Is it high by the US list? Of group D?"""
 
 POLICY_QUESTIONS: Final = (*_CATEGORIES, *_RELEVANCES, *_MEASURES)
 

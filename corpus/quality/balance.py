@@ -10,12 +10,12 @@ from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 
 @dataclass(frozen=True, slots=True)
 class BalanceTable:
-    """A cross table of counts: `cells[row][column]`, with names for both."""
+    """A cross table of counts or shares: `cells[row][column]`, with names for both."""
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[str, ...]
-    cells: tuple[tuple[int, ...], ...]
+    cells: tuple[tuple[float, ...], ...]
 
 
 def product_balance(products: Sequence[LabelledProduct]) -> BalanceTable:

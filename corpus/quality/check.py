@@ -4,18 +4,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dualuse.corpus import store
+from dualuse.corpus.control_lists.store import load_entries
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.quality.balance import BalanceTable, policy_balance, product_balance
+from dualuse.corpus.quality.coverage import coverage_table
 from dualuse.corpus.quality.findings import Finding
 from dualuse.corpus.quality.frozen import check_frozen
 from dualuse.corpus.quality.leakage import check_groups, check_repeats, reserved_events
 from dualuse.corpus.quality.policy import check_policy
 from dualuse.corpus.quality.products import check_products
+from dualuse.corpus.quality.repetition import check_runs, distinct_table
 
 
 @dataclass(frozen=True, slots=True)
 class CorpusReport:
-    """What a check found: faults (none in a sound corpus), the balance, and the version."""
+    """What a check found: faults (none in a sound corpus), tables of the texts, and the version."""
 
     findings: tuple[Finding, ...]
     balance: tuple[BalanceTable, ...]
@@ -42,13 +45,21 @@ def check_corpus(folder: Path | None = None) -> CorpusReport:
         *check_policy([*documents, *policy_tests]),
         *check_repeats(products, tests),
         *check_repeats(documents, policy_tests),
+        *check_runs(products),
+        *check_runs(documents),
         *check_groups(products, tests),
         *check_groups(documents, policy_tests, reserved_events(place)),
         *check_frozen(place, len(tests), len(policy_tests)),
     ]
     return CorpusReport(
         findings=tuple(findings),
-        balance=(product_balance(products), policy_balance(documents)),
+        balance=(
+            product_balance(products),
+            coverage_table(products, load_entries()),
+            distinct_table("distinct, products", products),
+            policy_balance(documents),
+            distinct_table("distinct, documents", documents),
+        ),
         records=len(products) + len(tests) + len(documents) + len(policy_tests),
         digest=store.corpus_digest(files),
     )
