@@ -90,8 +90,8 @@ class ExampleIndex:
         self, likeness: Matrix, among: NDArray[np.bool_], count: int
     ) -> list[list[tuple[int, float]]]:
         """For each text, positions and likeness of up to `count` of the examples `among`."""
-        chosen = among[likeness.indices]
-        starts = np.concatenate([[0], np.cumsum(chosen)])[likeness.indptr]
+        chosen = np.flatnonzero(among[likeness.indices])
+        starts = np.searchsorted(chosen, likeness.indptr)
         places, values = likeness.indices[chosen], likeness.data[chosen]
         found = []
         for start, end in pairwise(starts.tolist()):

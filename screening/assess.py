@@ -86,7 +86,8 @@ class ProductScreener:
         )
 
     def _assessment(self, text: str, judgement: ProductJudgement) -> Assessment:
-        weighed = weigh(judgement, self.policy.regimes)
+        unlisted = judgement.category == NO_CATEGORY
+        weighed = [] if unlisted else weigh(judgement, self.policy.regimes)
         verdict = self._on_the_day(self._verdict(judgement, weighed))
         return Assessment(
             category=verdict.category,
@@ -112,7 +113,9 @@ class ProductScreener:
             return _Verdict(judgement.category, judgement.relevance, basis)
         codes = judged_codes(judgement, weighed)
         # Goods of lists that are not asked for have a say too: against those that are.
-        voted = voted_regimes(weigh(judgement, REGIMES), self.policy.regimes)
+        every = set(self.policy.regimes) >= set(REGIMES)
+        voting = weighed if every else weigh(judgement, REGIMES)
+        voted = voted_regimes(voting, self.policy.regimes)
         missing: tuple[str, ...] = ()
         if judgement.relevance == "high":
             regimes = judgement.regimes or voted
