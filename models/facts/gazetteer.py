@@ -1,11 +1,15 @@
-"""Looking up many names in a text at once: the longest match at each place, in linear time."""
+"""Looking up many names in a text at once: the longest match at each place (Aho and Corasick)."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from ahocorasick_rs import AhoCorasick
+
+_SHORTEST: Final = 2
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+"""Half a character, as a broken input leaves it: the automaton takes whole ones alone."""
 _KATAKANA: Final = re.compile("[ァ-ヺー]")
 
 
@@ -28,32 +32,26 @@ class Gazetteer:
 
     def __init__(self, names: Iterable[tuple[str, str]], *, ignore_case: bool) -> None:
         self.ignore_case = ignore_case
-        self._by_start: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        values: dict[str, str] = {}
         for name, value in names:
-            key = _lower(name) if ignore_case else name
-            self._by_start[key[:2]].append((key, value))
-        for entries in self._by_start.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+            if len(name) >= _SHORTEST:
+                values.setdefault(_lower(name) if ignore_case else name, value)
+        self._names, self._values = list(values), list(values.values())
+        self._automaton = AhoCorasick(self._names)
 
     def find(self, text: str) -> tuple[Match, ...]:
         """All matches in order; none overlaps another."""
-        body = _lower(text) if self.ignore_case else text
-        found, at, last = [], 0, len(body) - 1
-        while at < last:
-            match = self._at(body, at) if body[at : at + 2] in self._by_start else None
-            if match is None:
-                at += 1
-                continue
-            found.append(match)
-            at = match.end
+        body = _SURROGATE.sub("\ufffd", _lower(text) if self.ignore_case else text)
+        places = self._automaton.find_matches_as_indexes(body, overlapping=True)
+        whole = [
+            (start, -end, name) for name, start, end in places if _whole(body, start, end)
+        ]
+        found, last = [], 0
+        for start, end, name in sorted(whole):
+            if start >= last:
+                found.append(Match(self._values[name], start, -end))
+                last = -end
         return tuple(found)
-
-    def _at(self, body: str, at: int) -> Match | None:
-        for name, value in self._by_start[body[at : at + 2]]:
-            end = at + len(name)
-            if body.startswith(name, at) and _whole(body, at, end):
-                return Match(value, at, end)
-        return None
 
 
 def _lower(text: str) -> str:
