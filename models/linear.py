@@ -178,7 +178,9 @@ def _solve(
         solver="liblinear",
         dual=True,
         class_weight="balanced",
-        max_iter=300,
+        # More rounds and a finer end cost twice the time, and change no score in three digits.
+        tol=0.01,
+        max_iter=50,
         random_state=seed,
     )
     with warnings.catch_warnings():
