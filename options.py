@@ -21,7 +21,7 @@ def _regimes(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ..
 
 def _day(_: click.Context, __: click.Parameter, value: str | None) -> date:
     try:
-        return date.fromisoformat(value) if value else datetime.now(UTC).date()
+        return datetime.now(UTC).date() if value is None else date.fromisoformat(value)
     except ValueError:
         raise click.BadParameter(f"{value!r} is no date of the form 2026-01-06") from None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dualuse.corpus.control_lists.store import entries_of
+from dualuse.corpus.control_lists.store import entries_meant
 from dualuse.corpus.labels import BEYOND_ANTI_TERRORISM, NO_CATEGORY, code_group, is_low_level
 from dualuse.models.examples import Example
 from dualuse.models.goods_names import Paragraphs
@@ -69,7 +69,7 @@ def candidate_codes(
         for place, code in enumerate(each.example.codes):
             scores[code] += each.weight * (_LATER_CODE if place else 1.0)
     for code in scores:
-        if any(entry.key in paragraphs for entry in entries_of(code)):
+        if any(entry.key in paragraphs for entry in entries_meant(code)):
             scores[code] *= _NAMED
     total = sum(scores.values())
     best = sorted(scores.items(), key=lambda each: (-each[1], each[0]))[:MOST_CODES]

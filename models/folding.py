@@ -1,5 +1,6 @@
 """Text with its width folded, character for character, and numbers in Chinese characters."""
 
+import re
 from typing import Final
 
 _WIDE: Final = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {
@@ -18,6 +19,9 @@ _DIGITS: Final = {
     for character in characters
 } | {str(digit): digit for digit in range(10)}
 _UNITS: Final = {"十": 10, "百": 100, "千": 1000}
+
+SURROGATE: Final = re.compile("[\ud800-\udfff]")
+"""Half a character, as a broken input leaves it: automata take whole ones alone."""
 
 NUMERAL: Final = "[0-9〇零一二三四五六七八九十百]"
 """A character of a number as `number` reads it, for use in patterns."""

@@ -1,18 +1,13 @@
 """Terms of the control lists found in product texts, with their places."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 import ahocorasick_rs
 
 from dualuse.corpus.control_lists.entries import ControlEntry
-from dualuse.models.folding import fold
-
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
-"""Half a character, as a broken input leaves it: the automaton takes whole ones alone."""
+from dualuse.models.folding import SURROGATE, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +59,7 @@ class TermMatcher:
 def fold_term(text: str) -> str:
     """A text with case, width and broken characters made alike; its length stays the same."""
     # Offsets stay those of the text: this letter alone becomes two in lower case.
-    return _SURROGATE.sub("\ufffd", fold(text).replace("İ", "I")).lower()
+    return SURROGATE.sub("\ufffd", fold(text).replace("İ", "I")).lower()
 
 
 def is_word(text: str, start: int, end: int) -> bool:

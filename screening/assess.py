@@ -139,7 +139,7 @@ class ProductScreener:
         codes, dormant = codes_in_force(verdict.codes, asked, day)
         if not codes:
             return verdict
-        regimes = regimes_in_force(codes[0], verdict.regimes, day)
+        regimes = () if dormant else regimes_in_force(codes[0], verdict.regimes, day)
         return replace(verdict, codes=codes, regimes=regimes, dormant=dormant)
 
     def _decision(self, probability: float, verdict: "_Verdict") -> str:

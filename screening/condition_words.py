@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from dualuse.corpus.control_lists.entries import ControlEntry, Exclusion, as_words
-from dualuse.corpus.control_lists.store import entries_of
+from dualuse.corpus.control_lists.store import entries_meant
 from dualuse.models.conditions import Check, ConditionCheck, check_requirement, missing_of
 from dualuse.models.goods_names import Paragraphs
 from dualuse.models.quantities.records import Quantity
@@ -91,7 +91,8 @@ def parameters_to_ask(code: str, figures: TextFigures, regimes: Sequence[str]) -
 
 @cache
 def _binding(code: str, regimes: tuple[str, ...]) -> tuple[ControlEntry, ...]:
-    return tuple(entry for entry in entries_of(code) if not set(entry.regimes).isdisjoint(regimes))
+    meant = entries_meant(code)
+    return tuple(entry for entry in meant if not set(entry.regimes).isdisjoint(regimes))
 
 
 def _checked(entry: ControlEntry, figures: TextFigures, regimes: Sequence[str]) -> CheckedEntry:

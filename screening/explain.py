@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dualuse.corpus.control_lists.entries import ControlEntry
-from dualuse.corpus.control_lists.store import entries_of
+from dualuse.corpus.control_lists.store import entries_meant
 from dualuse.corpus.labels import CATEGORY_NAMES, NO_CATEGORY
 from dualuse.models.candidates import (
     WeighedExample,
@@ -125,9 +125,14 @@ def _candidates(
     found = []
     for code, share in candidate_codes(weighed, judgement.paragraphs):
         checked = checked_entries(code, figures, regimes)
-        entries = [entry for entry in entries_of(code) if entry.regimes in _regimes(checked)]
-        paragraphs = [each.paragraph for entry in checked for each in entry.conditions]
-        quotes = [official_quotes(entry, paragraphs, regimes) for entry in entries]
+        shown = {each.regimes: each for each in checked}
+        entries = [entry for entry in entries_meant(code) if entry.regimes in shown]
+        quotes = [
+            official_quotes(
+                entry, [each.paragraph for each in shown[entry.regimes].conditions], regimes
+            )
+            for entry in entries
+        ]
         found.append(
             Candidate(
                 code,
@@ -139,10 +144,6 @@ def _candidates(
             )
         )
     return tuple(found)
-
-
-def _regimes(checked: Sequence[CheckedEntry]) -> set[tuple[str, ...]]:
-    return {each.regimes for each in checked}
 
 
 def _terms(

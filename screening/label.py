@@ -112,7 +112,7 @@ def label_catalogue(
     kept = 0
     try:
         started = time.monotonic()
-        for number, chunk in enumerate(_chunks(catalogue, recheck)):
+        for number, chunk in enumerate(_chunks(catalogue, recheck, screener.model.name)):
             products, standing = zip(*chunk, strict=True)
             kept += sum(each is not None for each in standing)
             if number >= done:
@@ -157,10 +157,10 @@ def _against_hs(assessment: Assessment, hs_code: str | None) -> Assessment:
 
 
 def _chunks(
-    catalogue: Catalogue, recheck: Recheck | None
+    catalogue: Catalogue, recheck: Recheck | None, model: str
 ) -> Iterator[list[tuple[Product, Assessment | None]]]:
     products = catalogue.products(catalogue.table.rows())
-    earlier = recheck.standing(catalogue) if recheck else iter(())
+    earlier = recheck.standing(catalogue, model) if recheck else iter(())
     paired = ((product, _kept(product, next(earlier, None))) for product in products)
     while chunk := list(islice(paired, SHARD_ROWS)):
         yield chunk

@@ -14,7 +14,7 @@ from dualuse.corpus.control_lists.changes import (
     entries_snapshot,
     list_changes,
 )
-from dualuse.corpus.control_lists.reading import read_entries, read_exported
+from dualuse.corpus.control_lists.reading import read_entries, read_exported, text_lines
 from dualuse.corpus.control_lists.store import load_entries
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import REGIMES
@@ -27,7 +27,9 @@ from dualuse.corpus.publications.paragraphs import (
 from dualuse.corpus.publications.store import load_official, official_file, save_official
 
 SHIPPED: Final = "shipped"
-_TOPICS: Final = ("not ", " dates", "terms ", "title", " note")
+_TOPICS: Final = (
+    *("not ", " dates", "terms ", "names ", "title", "kind", "numbers", "reasons", "hs", " note"),
+)
 _MARKS: Final = {"added": "+", "removed": "-", "changed": "~"}
 
 
@@ -84,9 +86,8 @@ def _state(name: str) -> Snapshot:
         return entries_snapshot(load_entries(path))
     first = _first_object(path)
     if "conditions" in first:
-        lines = path.read_text("utf-8").split("\n")
         read = read_entries if "excludes" in first else read_exported
-        return entries_snapshot(read(lines, name))
+        return entries_snapshot(read(text_lines(path), name))
     return _official_snapshot(read_publication(path))
 
 
@@ -95,8 +96,7 @@ def _first_object(path: Path) -> dict[str, Any]:
     if path.suffix.lower() != ".jsonl":
         return {}
     try:
-        with path.open(encoding="utf-8") as stream:
-            first = json.loads(stream.readline())
+        first = json.loads(next(filter(str.strip, text_lines(path)), ""))
     except (ValueError, RecursionError):
         return {}
     return first if isinstance(first, dict) else {}

@@ -1,5 +1,6 @@
 """Official paragraphs beside the conditions of an entry, from the texts that the user imported."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -36,12 +37,17 @@ def official_quotes(
     return tuple(quotes)
 
 
+def _numbers(own: str) -> list[str]:
+    """A country's own numbers one by one, as its official text writes them (`3の2(1)`)."""
+    return [re.sub(r"^([0-9]+)-", r"\1の", number.strip()) for number in re.split("[;,]", own)]
+
+
 def _quotes(entry: ControlEntry, regime: str, paragraphs: Sequence[str]) -> Iterator[Quote]:
     official = load_official(regime)
     if official is None:
         return
     own = entry.national.get(regime)
-    places = own.split(", ") if own else [*paragraphs[:_PARAGRAPHS], entry.code]
+    places = _numbers(own) if own else [*paragraphs[:_PARAGRAPHS], entry.code]
     found = [quoted for place in places if (quoted := official.quote(place))]
     for each in found[:_PARAGRAPHS]:
         yield Quote(regime, each.paragraph, each.text, official.source)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final
 
+from dualuse.corpus import labels
 from dualuse.corpus.control_lists.entries import ControlEntry
 from dualuse.corpus.control_lists.search import entry_text
-from dualuse.corpus.control_lists.store import load_entries
+from dualuse.corpus.control_lists.store import VERSION, load_entries
 from dualuse.corpus.control_lists.versions import changed_since, entry_name
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import Product
@@ -18,9 +19,11 @@ from dualuse.corpus.tables.reading import open_table
 from dualuse.corpus.tables.table import Row, Table
 from dualuse.corpus.version import lists_version, version_in
 from dualuse.models.folding import fold
+from dualuse.models.goods_names import GoodsMatcher
+from dualuse.models.term_matches import TermMatcher
 from dualuse.screening.assessment import Assessment
 from dualuse.screening.catalogue import Catalogue, file_digest
-from dualuse.screening.known import SIGNED_OFF, cell_key, parts
+from dualuse.screening.known import cell_key, parts
 
 FIELDS: Final = tuple(each.name for each in fields(Assessment))
 
@@ -53,6 +56,8 @@ class ChangedEntries:
         self._codes = {name[:5] for name in self.names}
         told = [(entry_name(entry), _words(entry_text(entry))) for entry in entries]
         spread = Counter(word for _, words in told for word in words)
+        changed = [each for each in entries if entry_name(each) in self.names]
+        self._terms, self._goods = TermMatcher(changed), GoodsMatcher(changed)
         self._words = {
             word
             for name, words in told
@@ -61,14 +66,18 @@ class ChangedEntries:
         }
 
     def touch(self, text: str, codes: Sequence[str]) -> bool:
-        """Whether a changed entry is among a row's codes, or a word of it in the text.
+        """Whether a changed entry is among a row's codes, or a name or a word of it in the text.
 
-        A word that over `_COMMON` entries share does not count. Wider than what the model would
-        find: a row too many costs time, a row too few a wrong label.
+        Its terms and the names of its goods are found as the model finds them; its other words
+        count too, save those that over `_COMMON` entries share. A row too many costs time, a row
+        too few a wrong label.
         """
-        if any(code[-5:] in self._codes for code in codes):
-            return True
-        return not self._words.isdisjoint(_words(text))
+        return (
+            any(code[-5:] in self._codes for code in codes)
+            or bool(self._terms.matches(text))
+            or bool(self._goods.paragraphs(text))
+            or not self._words.isdisjoint(_words(text))
+        )
 
 
 def _words(text: str) -> set[str]:
@@ -98,8 +107,12 @@ class Recheck:
         count = len(self.changed.names)
         return f"{count} entries of the lists have changed since version {self.since}"
 
-    def standing(self, catalogue: Catalogue) -> Iterator[tuple[Product, Assessment | None]]:
+    def standing(
+        self, catalogue: Catalogue, model: str
+    ) -> Iterator[tuple[Product, Assessment | None]]:
         """Each row of the earlier output as a product, with the assessment where it stands.
+
+        It does not where another model than `model` gave it.
 
         Raises:
             DualuseError: a row holds labels that are none of ours.
@@ -107,16 +120,17 @@ class Recheck:
         width = len(catalogue.table.columns)
         for number, row in enumerate(self.table.rows(), 1):
             product = next(catalogue.products(iter([row[:width]])))
-            yield product, self._kept(product, row[width:], number)
+            yield product, self._kept(product, row[width:], number, model)
 
-    def _kept(self, product: Product, cells: Row, number: int) -> Assessment | None:
+    def _kept(self, product: Product, cells: Row, number: int, model: str) -> Assessment | None:
         try:
             earlier = _assessment(cells)
-        except ValueError:
+        except (ValueError, TypeError):
             message = f"{self.path}, row {number}: the labels are none that `label` wrote"
             raise DualuseError(message) from None
-        # What was signed off is for today's `--known` to say.
-        if version_in(earlier.lists) != self.since or earlier.model.startswith(SIGNED_OFF):
+        # What was signed off, and by an unknown model, is for today to say.
+        said = version_in(earlier.lists) or self.since
+        if said != self.since or (earlier.model != model and earlier.basis != "unreadable"):
             return None
         if self.changed.touch(product.text, earlier.codes):
             return None
@@ -143,7 +157,7 @@ def open_recheck(path: Path, since: str | None, catalogue: Catalogue) -> Recheck
             "the catalogue and then the labels"
         )
     first = next(iter(table.rows()), None)
-    said = version_in(cell_text(first[-1])) if first else ""
+    said = version_in(cell_text(first[-1])) if first else VERSION
     version = since or said
     changed = changed_since(version, load_entries())
     return Recheck(path, file_digest(path), version, ChangedEntries(changed, load_entries()), table)
@@ -159,4 +173,30 @@ def _assessment(cells: Row) -> Assessment:
         else:
             text = cell_text(value)
             values[name] = None if name in _OPTIONAL and not text else text
-    return Assessment(**values)
+    found = Assessment(**values)
+    _check(found)
+    return found
+
+
+def _check(found: Assessment) -> None:
+    """Let nothing pass that `label` does not write.
+
+    Raises:
+        ValueError: a word or number is none of ours.
+    """
+    words = (
+        (found.category, (None, *labels.CATEGORIES)),
+        (found.relevance, (None, *labels.RELEVANCE)),
+        (found.basis, labels.BASES),
+        (found.decision, labels.DECISIONS),
+    )
+    numbers = (found.category_confidence, found.control_probability)
+    sound = (
+        all(word in known for word, known in words)
+        and all(number is None or 0 <= number <= 1 for number in numbers)
+        and all(labels.is_code(code) for code in found.codes)
+        and all(regime in labels.REGIMES for regime in found.regimes)
+        and all(isinstance(name, str) for name in found.missing)
+    )
+    if not sound:
+        raise ValueError("none of our labels")

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from dualuse.corpus.control_lists.in_force import in_force, suspension
-from dualuse.corpus.control_lists.store import entries_of
+from dualuse.corpus.control_lists.store import entries_meant, entries_of
 
 
 @cache
@@ -28,7 +28,7 @@ def _in_force(code: str, regimes: tuple[str, ...], day: date) -> bool:
     """Whether a code is in force for one of the regimes, or not known to be of any."""
     held = [
         (entry, regime)
-        for entry in entries_of(code)
+        for entry in entries_meant(code)
         for regime in regimes
         if regime in entry.regimes
     ]
@@ -38,7 +38,7 @@ def _in_force(code: str, regimes: tuple[str, ...], day: date) -> bool:
 @cache
 def dormant_reason(code: str, regimes: tuple[str, ...], day: date) -> str:
     """Why a code is not in force on a day for any of the regimes: `suspended until 2026-11-10`."""
-    for entry in entries_of(code):
+    for entry in entries_meant(code):
         for regime in regimes:
             if found := suspension(entry, regime, day):
                 return f"suspended until {found.end}" if found.end else "suspended"
@@ -48,11 +48,12 @@ def dormant_reason(code: str, regimes: tuple[str, ...], day: date) -> str:
 def codes_in_force(
     codes: Sequence[str], regimes: tuple[str, ...], day: date
 ) -> tuple[tuple[str, ...], str]:
-    """The codes in force on a day, and a clause on the first that is not, where none is left.
+    """The codes in force on a day, and a clause on the first one where it is not.
 
-    Codes none of which is in force stay: what may be on a list again must be seen.
+    A first code that is not in force stays first: another in its place would be a stray, and what
+    may be on a list again must be seen.
     """
     kept = tuple(code for code in codes if _in_force(code, regimes, day))
-    if kept or not codes:
+    if not codes or kept[:1] == (codes[0],):
         return kept, ""
-    return tuple(codes), f"{codes[0]} is {dormant_reason(codes[0], regimes, day)}"
+    return (codes[0], *kept), f"{codes[0]} is {dormant_reason(codes[0], regimes, day)}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dualuse.corpus.control_lists.entries import ControlEntry, as_words
+from dualuse.corpus.control_lists.versions import entry_name
 
 Change = Literal["added", "removed", "changed"]
 Snapshot = Mapping[str, Mapping[str, str]]
@@ -55,15 +56,25 @@ def _paragraphs(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Pa
 
 def entries_snapshot(entries: Iterable[ControlEntry]) -> dict[str, dict[str, str]]:
     """Our entries as words: title, conditions by paragraph, what they leave out, terms, dates."""
-    return {f"{each.code} {','.join(each.regimes)}": _entry_words(each) for each in entries}
+    return {entry_name(each): _entry_words(each) for each in entries}
 
 
 def _entry_words(entry: ControlEntry) -> dict[str, str]:
-    words = defaultdict(list, {"title": [entry.title]})
+    words: defaultdict[str, list[str]] = defaultdict(list)
+    words["title"], words["kind"] = [entry.title], [entry.kind]
     for condition in entry.conditions:
-        words[condition.paragraph].append(f"{condition.goods}: {as_words(condition.when)}")
+        own = "" if condition.regimes == entry.regimes else f" ({', '.join(condition.regimes)})"
+        said = f"{condition.goods}{own}: {as_words(condition.when)}"
+        words[condition.paragraph].append(said)
+        if condition.names:
+            words[f"names {condition.paragraph}"] += condition.names
     for exclusion in entry.excludes:
-        words[f"not {exclusion.paragraph or entry.code}"].append(exclusion.text)
+        when = f" ({as_words(exclusion.when)})" if exclusion.when else ""
+        words[f"not {exclusion.paragraph or entry.code}"].append(f"{exclusion.text}{when}")
+    numbers = [f"{regime} {number}" for regime, number in entry.national.items()]
+    for place, many in (("numbers", numbers), ("reasons", entry.reasons), ("hs", entry.hs)):
+        if many:
+            words[place] += many
     for language, terms in entry.terms.items():
         words[f"terms {language}"] += terms
     for validity in entry.valid:

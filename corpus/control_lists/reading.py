@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Final, cast
 
 from dualuse.corpus.control_lists.entries import (
@@ -31,6 +32,18 @@ _FIELDS: Final = (
     *("excludes", "conditions", "valid", "source"),
 )
 _EXPORTED_ALONE: Final = frozenset({"category", "valid_from", "valid_to"})
+
+
+def text_lines(path: Path) -> list[str]:
+    """The lines of a UTF-8 file, without a byte order mark.
+
+    Raises:
+        DualuseError: the file is not UTF-8.
+    """
+    try:
+        return path.read_text("utf-8-sig").split("\n")
+    except UnicodeDecodeError:
+        raise DualuseError(f"{path} is not UTF-8 text; entries are JSON lines in UTF-8") from None
 
 
 def read_entries(lines: Iterable[str], place: str) -> list[ControlEntry]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from dualuse.corpus.control_lists.entries import ControlEntry
-from dualuse.corpus.control_lists.reading import read_entries
+from dualuse.corpus.control_lists.reading import read_entries, text_lines
 from dualuse.corpus.errors import DualuseError
 
 AS_OF: Final = "2026-11-24"
@@ -40,11 +40,7 @@ def _read(folder: Path) -> tuple[ControlEntry, ...]:
     files = sorted(folder.glob("*.jsonl"))
     if not files:
         raise DualuseError(f"{folder} holds no control lists: *.jsonl is needed")
-    entries = [
-        entry
-        for file in files
-        for entry in read_entries(file.read_text("utf-8").split("\n"), str(file))
-    ]
+    entries = [entry for file in files for entry in read_entries(text_lines(file), str(file))]
     entries.sort(key=lambda entry: (entry.code, entry.regimes))
     for first, second in pairwise(entries):
         if first.key == second.key:
@@ -59,6 +55,13 @@ def entries_of(code: str, folder: Path | None = None) -> tuple[ControlEntry, ...
     return tuple(
         entry for entry in meanings.get(plain, ()) if not regime or regime in entry.regimes
     )
+
+
+def entries_meant(code: str) -> tuple[ControlEntry, ...]:
+    """The entries that a code means as a label: bare, `3C001` is not China's gallium."""
+    meanings = entries_of(code)
+    common = tuple(entry for entry in meanings if len(entry.regimes) > 1)
+    return meanings if ":" in code or not common else common
 
 
 @cache

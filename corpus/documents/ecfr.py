@@ -11,6 +11,9 @@ _ENTRY = re.compile(r"([0-9][A-E][0-9]{3})\b[\s.:]*(.*)", re.DOTALL)
 _LABEL = re.compile(
     r"([a-z]{1,2}|[0-9]{1,3})((?:\.(?:[a-z]{1,2}|[ivx]+|[0-9]{1,3}))*)\.?\s+(.+)", re.DOTALL
 )
+_ANNEX = re.compile(
+    r"(?:annex to |table .{0,60}deposition|category [0-9].{0,40}table)", re.IGNORECASE
+)
 _OPENING = re.compile(r"list of items controlled|items:", re.IGNORECASE)
 _SUPERSCRIPTS = frozenset({"SU", "sup"})
 
@@ -46,9 +49,12 @@ class _Reader:
     def paragraphs(self, root: etree._Element) -> list[tuple[str, str, str]]:
         """Headings, items and notes in their order."""
         found = []
-        for element in root.iter("FP-2", "FP-1", "FP", "P"):
+        for element in root.iter("FP-2", "FP-1", "FP", "P", "HD1"):
             text = one_line(_text(element))
-            if element.tag.startswith("FP"):
+            paragraph: tuple[str, str, str] | None = None
+            if element.tag.startswith("HD") or _ANNEX.match(text):
+                self._items = False  # what follows belongs to no entry
+            elif element.tag.startswith("FP"):
                 paragraph = self._outside(element, text)
             elif self._code and _in_note(element):
                 paragraph = (self._place, "note", text) if text else None
@@ -73,6 +79,8 @@ class _Reader:
     def _item(self, text: str) -> tuple[str, str, str] | None:
         label = _LABEL.fullmatch(text) if self._code and self._items else None
         if label is None:
+            return None
+        if label[3].startswith("through "):  # a range of reserved paragraphs
             return None
         self._place = f"{self._code}.{label[1]}{label[2]}"
         return self._place, "item", label[3]

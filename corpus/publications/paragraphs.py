@@ -77,8 +77,10 @@ def _from_table(path: Path) -> list[OfficialParagraph]:
         words = " ".join(cell_text(row[text]).split())
         number = _number(cell_text(row[place]))
         if number and words:
-            said = "item" if kind is None else cell_text(row[kind]).strip().lower()
-            found.append(OfficialParagraph(number, said if said in KINDS else "note", words))
+            said = "" if kind is None else cell_text(row[kind]).strip().lower()
+            # Lists call their notes by many names: Note, N.B., related controls.
+            stated = "item" if not said else said if said in KINDS else "note"
+            found.append(OfficialParagraph(number, stated, words))
     return found
 
 
@@ -98,6 +100,8 @@ def _listed(names: Sequence[str]) -> str:
 def _number(text: str) -> str:
     """The paragraph as our entries write it: without a last stop, Japan's items in brackets."""
     text = text.strip().rstrip(".")
+    if _ENTRY.match(text.upper()):
+        return text[:5].upper() + text[5:]
     if japanese := _JAPANESE.fullmatch(text):
         return japanese[1] + (f"({japanese[2]})" if japanese[2] else "")
     return text

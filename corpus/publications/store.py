@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
@@ -31,20 +31,28 @@ class OfficialText:
     source: str
     paragraphs: tuple[OfficialParagraph, ...]
 
+    @cached_property
+    def _places(self) -> dict[str, OfficialParagraph]:
+        # The first one stands: what comes later under the same number is a repetition or a note.
+        return {each.paragraph: each for each in reversed(self.paragraphs) if each.kind != "note"}
+
     def quote(self, paragraph: str) -> OfficialParagraph | None:
         """The paragraph, or the nearest above it that the text has; notes are not quoted."""
-        places = _places(self)
+        places = self._places
         while paragraph not in places:
             if not paragraph:
                 return None
-            paragraph = paragraph.rpartition(".")[0]
+            paragraph = _above(paragraph)
         return places[paragraph]
 
 
-@cache
-def _places(text: OfficialText) -> dict[str, OfficialParagraph]:
-    # The first one stands: what comes later under the same number is a repetition or a note.
-    return {each.paragraph: each for each in reversed(text.paragraphs) if each.kind != "note"}
+def _above(paragraph: str) -> str:
+    """The paragraph above: `6A003.b` of `6A003.b.4`, and Japan's `4(15)` of `4(15)1`."""
+    if "." in paragraph:
+        return paragraph.rpartition(".")[0]
+    return (
+        paragraph.rpartition(")")[0] + ")" if paragraph[-1:].isdigit() and ")" in paragraph else ""
+    )
 
 
 def official_file(regime: str) -> Path:

@@ -7,9 +7,9 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
+from dualuse.models.folding import SURROGATE
+
 _SHORTEST: Final = 2
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
-"""Half a character, as a broken input leaves it: the automaton takes whole ones alone."""
 _KATAKANA: Final = re.compile("[ァ-ヺー]")
 
 
@@ -41,11 +41,9 @@ class Gazetteer:
 
     def find(self, text: str) -> tuple[Match, ...]:
         """All matches in order; none overlaps another."""
-        body = _SURROGATE.sub("\ufffd", _lower(text) if self.ignore_case else text)
+        body = SURROGATE.sub("\ufffd", _lower(text) if self.ignore_case else text)
         places = self._automaton.find_matches_as_indexes(body, overlapping=True)
-        whole = [
-            (start, -end, name) for name, start, end in places if _whole(body, start, end)
-        ]
+        whole = [(start, -end, name) for name, start, end in places if _whole(body, start, end)]
         found, last = [], 0
         for start, end, name in sorted(whole):
             if start >= last:

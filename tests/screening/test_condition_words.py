@@ -57,10 +57,15 @@ def test_a_code_without_entries_has_none() -> None:
 
 
 def test_only_the_lists_asked_for_have_a_say() -> None:
-    assert {each.regimes for each in checked_entries("3C001", figures("ingot"), ["CN"])} == {
-        ("CN",)
-    }
-    assert len(checked_entries("3C001", figures("ingot"), REGIMES)) == 2
+    (gallium,) = checked_entries("CN:3C001", figures("ingot"), REGIMES)
+    assert gallium.regimes == ("CN",)
+    assert checked_entries("CN:3C001", figures("ingot"), ["EU", "US"]) == ()
+
+
+def test_a_bare_code_is_not_one_regimes_own_meaning() -> None:
+    (epitaxy,) = checked_entries("3C001", figures("ingot"), REGIMES)
+    assert "EU" in epitaxy.regimes
+    assert checked_entries("3C001", figures("ingot"), ["CN"]) == ()
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from dualuse.corpus.control_lists import versions
+from dualuse.corpus.control_lists.entries import ControlEntry
 from dualuse.corpus.control_lists.store import VERSION, entries_of, load_entries
 from dualuse.corpus.control_lists.versions import entry_digest, entry_name
 from dualuse.corpus.version import lists_version
@@ -166,3 +167,55 @@ def test_what_changed_entries_can_touch() -> None:
     assert changed.touch("非制冷红外热像仪机芯", [])
     assert not changed.touch("steel bolt", ["3A001"])
     assert not ChangedEntries([], load_entries()).touch("Thermal imaging camera", ["6A003"])
+
+
+@pytest.mark.parametrize("entry", load_entries()[::25], ids=lambda entry: entry.code)
+def test_every_name_of_an_entry_touches_it(entry: ControlEntry) -> None:
+    changed = ChangedEntries([entry_name(entry)], load_entries())
+    names = [name for condition in entry.conditions for name in condition.names]
+    terms = [term for terms in entry.terms.values() for term in terms]
+    assert [name for name in (*terms, *names) if not changed.touch(f"ab {name} 12", ())] == []
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        ("decision", "foo"),
+        ("basis", ""),
+        ("relevance", "huge"),
+        ("codes", "[5]"),
+        ("regimes", "XX"),
+    ],
+)
+def test_labels_that_are_none_of_ours_are_one_sentence(
+    place: str,
+    value: str,
+    catalogue: Path,
+    tmp_path: Path,
+    product_folder: Path,
+    dualuse_command: Command,
+) -> None:
+    old = tmp_path / "old.jsonl"
+    model = ("--model", product_folder)
+    assert dualuse_command("label", catalogue, "-o", old, *model).status == 0
+    first, *rest = old.read_text("utf-8").splitlines()
+    fields = json.loads(first) | {place: json.loads(value) if value.startswith("[") else value}
+    old.write_text("\n".join([json.dumps(fields), *rest]) + "\n", "utf-8")
+    output = tmp_path / "new.csv"
+    run = dualuse_command(
+        "label", catalogue, "-o", output, *model, "--recheck", old, "--since", VERSION
+    )
+    assert (run.status, output.exists()) == (1, False)
+    assert "row 1: the labels are none that `label` wrote" in run.err
+
+
+def test_another_models_rows_are_judged_anew(
+    catalogue: Path, tmp_path: Path, product_folder: Path, dualuse_command: Command
+) -> None:
+    old = tmp_path / "old.csv"
+    model = ("--model", product_folder)
+    assert dualuse_command("label", catalogue, "-o", old, *model).status == 0
+    old.write_text(old.read_text("utf-8").replace(",tiny,", ",huge,"), "utf-8")
+    options = ("-o", tmp_path / "new.csv", *model, "--recheck", old, "--since", VERSION)
+    run = dualuse_command("label", catalogue, *options)
+    assert "1 rows that no changed entry touches kept their labels" in run.err

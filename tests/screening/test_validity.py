@@ -22,8 +22,10 @@ def test_regimes_whose_entry_is_suspended_have_nothing_in_force() -> None:
     assert regimes_in_force("9Z999", ("EU",), SUSPENDED) == ("EU",)
 
 
-def test_codes_not_in_force_are_left_out_unless_none_is_left() -> None:
-    assert codes_in_force(["CN:3A001", "6A003"], ("US", "CN"), SUSPENDED) == (("6A003",), "")
+def test_codes_not_in_force_are_left_out_unless_they_are_the_first() -> None:
+    assert codes_in_force(["6A003", "CN:3A001"], ("US", "CN"), SUSPENDED) == (("6A003",), "")
+    codes, clause = codes_in_force(["CN:3A001", "6A003"], ("US", "CN"), SUSPENDED)
+    assert (codes, clause[:8]) == (("CN:3A001", "6A003"), "CN:3A001")
     codes, clause = codes_in_force(["CN:3A001"], ("CN",), SUSPENDED)
     assert (codes, clause) == (("CN:3A001",), "CN:3A001 is suspended until 2026-11-10")
     assert codes_in_force([], ("CN",), SUSPENDED) == ((), "")

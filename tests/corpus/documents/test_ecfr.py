@@ -20,9 +20,12 @@ PAGE = """<?xml version="1.0"?>
 <P>a. Instrumentation cameras;</P>
 <P>a.1. More than 4 x 10<SU>6</SU> pixels;</P>
 <P>Continues without a label.</P>
+<P>b. through w. [Reserved]</P>
 <NOTE><HED>Note:</HED><P>6A003.a does not control cameras for television.</P></NOTE>
 <FP-2><B>6A004 Optics.</B></FP-2>
 <FP><I>Items:</I> a. Mirrors of low <I>mass</I>.</FP>
+<HD1>Annex to Category 6</HD1>
+<P>1. A substance of no entry.</P>
 </DIV9>"""
 
 
@@ -69,5 +72,12 @@ def test_the_whole_list_is_read(shared: Path) -> None:
         official = list(map(json.loads, lines))
     for kind, share in (("heading", 1.0), ("item", 0.999)):
         ours = {place for place, said, _ in found if said == kind}
-        theirs = {each["code"] for each in official if each["kind"] == kind}
+        theirs = {
+            each["code"]
+            for each in official
+            # Ranges of reserved paragraphs and the annex of explosives are no items of an entry.
+            if each["kind"] == kind
+            and not each["text"].startswith("through ")
+            and (kind == "heading" or not each["code"].startswith("1E998"))
+        }
         assert len(ours & theirs) >= share * len(theirs)
