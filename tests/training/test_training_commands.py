@@ -190,7 +190,8 @@ def test_evaluate_prints_tables(
     run = dualuse_command("evaluate", corpus, "--model", product_folder)
     assert run.out.startswith("tiny on the evaluation set ")
     titles = [table.split()[0] for table in run.out.split("\n\n")[1:] if table.strip()]
-    assert titles == ["products", "language", "category", "relevance", "style", "decision"]
+    assert titles[:5] == ["products", "language", "category", "relevance", "style"]
+    assert titles[-1] == "decision"
 
 
 def test_evaluate_the_shipped_set_for_the_task_of_the_model(
