@@ -112,8 +112,7 @@ def label_catalogue(
     kept = 0
     try:
         started = time.monotonic()
-        for number, chunk in enumerate(_chunks(catalogue, recheck, screener.model.name)):
-            products, standing = zip(*chunk, strict=True)
+        for number, (products, standing) in enumerate(_chunks(catalogue, recheck, screener)):
             kept += sum(each is not None for each in standing)
             if number >= done:
                 store.write(number, assess_products(products, screener, known, standing))
@@ -157,13 +156,15 @@ def _against_hs(assessment: Assessment, hs_code: str | None) -> Assessment:
 
 
 def _chunks(
-    catalogue: Catalogue, recheck: Recheck | None, model: str
-) -> Iterator[list[tuple[Product, Assessment | None]]]:
+    catalogue: Catalogue, recheck: Recheck | None, screener: ProductScreener
+) -> Iterator[tuple[Sequence[Product], Sequence[Assessment | None]]]:
+    """The products shard by shard, each with what stands of an earlier run, in step."""
     products = catalogue.products(catalogue.table.rows())
-    earlier = recheck.standing(catalogue, model) if recheck else iter(())
+    earlier = recheck.standing(catalogue, screener.model.name) if recheck else iter(())
     paired = ((product, _kept(product, next(earlier, None))) for product in products)
     while chunk := list(islice(paired, SHARD_ROWS)):
-        yield chunk
+        products_of_shard, standing = zip(*chunk, strict=True)
+        yield products_of_shard, standing
 
 
 def _kept(product: Product, earlier: tuple[Product, Assessment | None] | None) -> Assessment | None:

@@ -65,13 +65,6 @@ def _mask_name(match: re.Match[str]) -> str:
     return "#" if word[0].isupper() else word
 
 
-def near_duplicates(
-    texts: Sequence[str], languages: Sequence[str], share: float = SHARE
-) -> list[DuplicatePair]:
-    """All pairs of texts whose masked forms share at least `share` of their 5-grams."""
-    return similar(shingles(texts, languages), share)
-
-
 def shingles(texts: Sequence[str], languages: Sequence[str]) -> list[frozenset[int]]:
     """The 5-grams of each masked text, as numbers that ascend with how common a 5-gram is."""
     masked = [mask(text, language) for text, language in zip(texts, languages, strict=True)]

@@ -77,7 +77,7 @@ def test_silent_texts_are_left_out(
         tol=0.01,
         random_state=0,
     ).fit(fitted.features_.transform(texts)[known], answers[known, 1] > 0.5)
-    np.testing.assert_allclose(fitted.weights_[1], regression.coef_[0], atol=1e-3)
+    np.testing.assert_allclose(fitted.weights_[1], regression.coef_[0], atol=1e-5)
     assert abs(fitted.weights_[1] - fitted.weights_[0]).max() > 0.01
 
 
@@ -138,9 +138,16 @@ def test_saving_twice_gives_the_same_bytes(fitted: LinearClassifier, tmp_path: P
         assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
 
 
-def test_a_word_speaks_for_its_question(fitted: LinearClassifier) -> None:
-    carbon, chair = fitted.word_scores(["carbon fiber", "chair"])[:, 0]
-    assert carbon > chair
+def test_a_word_speaks_for_its_question(
+    texts: list[str], answers: Answers, groups: list[str]
+) -> None:
+    said = [f"{word} {name}" for name in ("carbon fiber", "chair") for word in ("A", "B", "C")]
+    told = np.vstack([answers, np.repeat([[1], [0]], 3, axis=0) * np.ones((6, len(QUESTIONS)))])
+    learnt = LinearClassifier(QUESTIONS[:1]).fit(
+        [*texts, *said], told[:, :1].astype(np.float32), [*groups, *said]
+    )
+    carbon, chair = learnt.word_scores(["carbon fiber", "chair"])[:, 0]
+    assert carbon > 0 > chair
 
 
 @pytest.mark.parametrize("part", ["weights", "offsets", "idf", "slopes", "calibration_offsets"])

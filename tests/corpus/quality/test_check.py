@@ -42,7 +42,7 @@ def test_balance_is_that_of_the_training_texts(timed_report: tuple[CorpusReport,
 
 def test_shipped_corpus_is_checked_in_seconds(timed_report: tuple[CorpusReport, float]) -> None:
     report, seconds = timed_report
-    assert seconds < 0.003 * report.records
+    assert seconds < 0.0011 * report.records
 
 
 def test_reserved_events_are_told_in_evaluation_alone() -> None:

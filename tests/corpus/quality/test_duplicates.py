@@ -5,7 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dualuse.corpus.quality.duplicates import DuplicatePair, mask, near_duplicates
+from dualuse.corpus.quality.duplicates import SHARE, DuplicatePair, mask, shingles, similar
+
+
+def pairs_of(texts: list[str], languages: list[str]) -> list[DuplicatePair]:
+    return similar(shingles(texts, languages), SHARE)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +41,7 @@ def test_masks(text: str, language: str, masked: str) -> None:
 
 
 def pair_of(first: str, second: str, language: str) -> list[DuplicatePair]:
-    return near_duplicates([first, second], [language] * 2)
+    return pairs_of([first, second], [language] * 2)
 
 
 @pytest.mark.parametrize(
@@ -124,12 +128,12 @@ def test_share_is_of_the_longer_text() -> None:
 
 def test_each_text_has_its_own_language() -> None:
     texts = ["spare turbine blades as ordered by Safran", "spare turbine blades as ordered by Haas"]
-    assert len(near_duplicates(texts, ["en", "en"])) == 1
-    assert near_duplicates(texts, ["de", "de"]) == []
+    assert len(pairs_of(texts, ["en", "en"])) == 1
+    assert pairs_of(texts, ["de", "de"]) == []
 
 
 def test_no_text_at_all() -> None:
-    assert near_duplicates([], []) == []
+    assert pairs_of([], []) == []
 
 
 LETTERS = "abcdefgh "
@@ -158,7 +162,7 @@ def by_brute_force(texts: Sequence[str]) -> list[tuple[int, int]]:
 @given(base=st.text(LETTERS, max_size=60), variants=st.lists(EDITS, min_size=2, max_size=8))
 def test_the_filter_misses_no_pair(base: str, variants: list[list[tuple[int, str]]]) -> None:
     texts = [edited(base, edits) for edits in variants]
-    found = near_duplicates(texts, ["de"] * len(texts))
+    found = pairs_of(texts, ["de"] * len(texts))
     assert [(pair.first, pair.second) for pair in found] == by_brute_force(texts)
 
 
@@ -170,4 +174,12 @@ def test_the_filter_misses_no_pair_at_the_edge(length: int) -> None:
     first = letters[: length + 4]
     second = letters[differing : differing + length + 4]
     texts = ["".join(first), "".join(second)]
-    assert len(near_duplicates(texts, ["zh"] * 2)) == 1
+    assert len(pairs_of(texts, ["zh"] * 2)) == 1
+
+
+def test_across_a_border_only_pairs_of_both_sides_are_found() -> None:
+    sets = shingles(["steel bolt, zinc plated, box of ten"] * 3 + ["oak chair"], ["en"] * 4)
+    places = [(pair.first, pair.second) for pair in similar(sets, SHARE)]
+    assert places == [(0, 1), (0, 2), (1, 2)]
+    across = [(pair.first, pair.second) for pair in similar(sets, SHARE, across=2)]
+    assert across == [(0, 2), (1, 2)]

@@ -1,0 +1,52 @@
+"""What labelling makes of ordinary computer parts, none of which is on a list of dual-use goods.
+
+    python benchmarks/safe_parts.py [CATALOGUE]
+
+Prints the share of each relevance and decision over all rows of the catalogue (default: the
+computer parts in ../shared, where they are), and how many rows of the safe kinds, which no entry is
+near to, are called `high`, by kind.
+"""
+
+import json
+import sys
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+from dualuse.screening.assess import ProductScreener
+from dualuse.screening.catalogue import CatalogueOptions, open_catalogue
+from dualuse.screening.label import LabelOutput, label_catalogue
+from dualuse.training.default import product_model
+
+PARTS = Path(__file__).parents[2] / "shared/data/catalogue/pc_parts.jsonl.gz"
+SAFE = frozenset(
+    ["case", "case-accessory", "case-fan", "cpu-cooler", "fan-controller", "headphones"]
+    + ["keyboard", "mouse", "power-supply", "speakers", "thermal-paste"]
+)
+
+
+def main() -> None:
+    """Label the catalogue once and count."""
+    path = Path(sys.argv[1]) if len(sys.argv) > 1 else PARTS
+    if not path.exists():
+        print(f"{path} is absent: name a catalogue with the column `category`")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        output = Path(folder) / "labelled.jsonl"
+        screener = ProductScreener(product_model("linear", print))
+        label_catalogue(open_catalogue(path, CatalogueOptions()), LabelOutput(output), screener)
+        rows = [json.loads(line) for line in output.read_text("utf-8").splitlines()]
+    for name in ("relevance", "decision"):
+        counts = Counter(row[name] for row in rows)
+        shares = (f"{word} {count} ({count / len(rows):.4f})" for word, count in counts.items())
+        print(f"{len(rows)} rows: {', '.join(shares)}")
+    safe = [row for row in rows if row["category"] in SAFE]
+    high = Counter(row["category"] for row in safe if row["relevance"] == "high")
+    kinds = ", ".join(f"{kind} {count}" for kind, count in high.most_common())
+    print(
+        f"{high.total()} of {len(safe)} safe parts are high ({high.total() / len(safe):.4f}): {kinds}"
+    )
+
+
+if __name__ == "__main__":
+    main()
