@@ -20,8 +20,10 @@ from dualuse.training.default import product_model
 
 PARTS = Path(__file__).parents[2] / "shared/data/catalogue/pc_parts.jsonl.gz"
 SAFE = frozenset(
-    ["case", "case-accessory", "case-fan", "cpu-cooler", "fan-controller", "headphones"]
-    + ["keyboard", "mouse", "power-supply", "speakers", "thermal-paste"]
+    {
+        *("case", "case-accessory", "case-fan", "cpu-cooler", "fan-controller", "headphones"),
+        *("keyboard", "mouse", "power-supply", "speakers", "thermal-paste"),
+    }
 )
 
 
@@ -43,9 +45,8 @@ def main() -> None:
     safe = [row for row in rows if row["category"] in SAFE]
     high = Counter(row["category"] for row in safe if row["relevance"] == "high")
     kinds = ", ".join(f"{kind} {count}" for kind, count in high.most_common())
-    print(
-        f"{high.total()} of {len(safe)} safe parts are high ({high.total() / len(safe):.4f}): {kinds}"
-    )
+    share = high.total() / len(safe)
+    print(f"{high.total()} of {len(safe)} safe parts are high ({share:.4f}): {kinds}")
 
 
 if __name__ == "__main__":
