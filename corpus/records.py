@@ -118,3 +118,8 @@ class LabelledPolicy:
     def group(self) -> str:
         """What must stay on one side of a split: the event that is told."""
         return self.event
+
+    @property
+    def words(self) -> int:
+        """The length of the text in words; two characters of Chinese or Japanese are one."""
+        return len(self.text) // 2 if self.lang in {"zh", "ja"} else len(self.text.split())

@@ -17,7 +17,7 @@ from dualuse.training.intervals import intervals
 from dualuse.training.report import EvaluationReport, Figures, Section, by_part
 
 LONG_WORDS = 600
-"""From this many words on a document is long; in Chinese and Japanese two characters are one."""
+"""A document of more words is long."""
 
 
 def evaluate_products(
@@ -165,10 +165,8 @@ def evaluate_policy(
 
 
 def is_long(document: LabelledPolicy) -> bool:
-    """Whether a document has more than 600 words, or twice as many Chinese characters."""
-    if document.lang in {"zh", "ja"}:
-        return len(document.text) > 2 * LONG_WORDS
-    return len(document.text.split()) > LONG_WORDS
+    """Whether a document has more than 600 words."""
+    return document.words > LONG_WORDS
 
 
 def development_split(

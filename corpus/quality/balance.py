@@ -1,11 +1,25 @@
 """The balance of the corpus: how many texts there are of each kind."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from dualuse.corpus.labels import CATEGORIES, LANGUAGES, MEASURES, NO_MEASURE, RELEVANCE
+from dualuse.corpus.labels import (
+    CATEGORIES,
+    LANGUAGES,
+    MEASURES,
+    NO_MEASURE,
+    POLICY_FORMS,
+    RELEVANCE,
+)
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
+
+_LENGTHS: Final = (("under 100", 100), ("100-299", 300), ("300-600", 601), ("over 600", None))
+_FEWEST: Final = 5
+"""Documents of a jurisdiction with a row of its own."""
+_OTHERS: Final = "others"
+_NOBODY: Final = "nobody"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +43,49 @@ def product_balance(products: Sequence[LabelledProduct]) -> BalanceTable:
     return _table("products", CATEGORIES, columns, counts)
 
 
-def policy_balance(documents: Sequence[LabelledPolicy]) -> BalanceTable:
-    """Policy documents with each measure by relevance and by language; a document may have two."""
+def policy_balance(documents: Sequence[LabelledPolicy]) -> tuple[BalanceTable, ...]:
+    """Documents by relevance and language: of each measure, form, jurisdiction and length in words.
+
+    A document may have two measures.
+    """
+    issued = Counter(document.issuing_country for document in documents)
+    own = [name for name, count in issued.most_common() if name and count >= _FEWEST]
+
+    def jurisdiction(document: LabelledPolicy) -> str:
+        country = document.issuing_country
+        return _NOBODY if country is None else country if country in own else _OTHERS
+
+    measures = (*MEASURES, NO_MEASURE, "documents")
+    return (
+        _policy_table(
+            "policy documents", measures, documents, lambda d: (*d.measures, "documents")
+        ),
+        _policy_table("forms", POLICY_FORMS, documents, lambda d: (d.form,)),
+        _policy_table(
+            "jurisdictions", (*own, _OTHERS, _NOBODY), documents, lambda d: (jurisdiction(d),)
+        ),
+        _policy_table(
+            "words", tuple(name for name, _ in _LENGTHS), documents, lambda d: (_length(d.words),)
+        ),
+    )
+
+
+def _length(words: int) -> str:
+    return next(name for name, end in _LENGTHS if end is None or words < end)
+
+
+def _policy_table(
+    title: str,
+    rows: Sequence[str],
+    documents: Sequence[LabelledPolicy],
+    rows_of: Callable[[LabelledPolicy], Sequence[str]],
+) -> BalanceTable:
     counts: Counter[tuple[str, str]] = Counter()
     for document in documents:
-        for row in (*document.measures, "documents"):
+        for row in rows_of(document):
             counts[row, document.relevance] += 1
             counts[row, document.lang] += 1
-    columns = (*RELEVANCE, *LANGUAGES)
-    return _table("policy documents", (*MEASURES, NO_MEASURE, "documents"), columns, counts)
+    return _table(title, rows, (*RELEVANCE, *LANGUAGES), counts)
 
 
 def _table(

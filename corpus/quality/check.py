@@ -57,7 +57,7 @@ def check_corpus(folder: Path | None = None) -> CorpusReport:
             product_balance(products),
             coverage_table(products, load_entries()),
             distinct_table("distinct, products", products),
-            policy_balance(documents),
+            *policy_balance(documents),
             distinct_table("distinct, documents", documents),
         ),
         records=len(products) + len(tests) + len(documents) + len(policy_tests),

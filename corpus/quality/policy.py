@@ -1,7 +1,7 @@
 """The rules that every labelled policy document obeys."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
@@ -27,7 +27,23 @@ def check_policy(documents: Sequence[LabelledPolicy]) -> list[Finding]:
             *_spans(document),
         )
         findings += [Finding(document.id, rule, message) for rule, message in faults]
-    return findings
+    return [*findings, *_events(documents)]
+
+
+def _events(documents: Sequence[LabelledPolicy]) -> Iterator[Finding]:
+    """Where texts of relevance high that tell one event differ on what was done, and by whom."""
+    told: dict[str, list[LabelledPolicy]] = defaultdict(list)
+    for document in documents:
+        if document.relevance == "high":
+            told[document.event].append(document)
+    for event, (first, *others) in told.items():
+        for other in others:
+            if other.issuing_country != first.issuing_country:
+                message = f"{first.id} names {first.issuing_country} as issuer of {event!r} too"
+                yield Finding(other.id, "event", message)
+            elif not set(other.measures) & set(first.measures):
+                message = f"has no measure in common with {first.id}, which tells {event!r} too"
+                yield Finding(other.id, "event", message)
 
 
 def _words(document: LabelledPolicy) -> Iterator[tuple[str, str]]:

@@ -30,7 +30,7 @@ def test_products_by_category(product: LabelledProduct) -> None:
 
 def test_documents_count_once_for_each_measure(document: LabelledPolicy) -> None:
     double = replace(document, measures=("ban", "guidance"), relevance="medium", lang="zh")
-    table = policy_balance([document, double])
+    table = policy_balance([document, double])[0]
     assert table.rows == (*MEASURES, "none", "documents")
     assert cells(table) == {
         ("licence_requirement", "high"): 1,
@@ -48,4 +48,19 @@ def test_documents_count_once_for_each_measure(document: LabelledPolicy) -> None
 
 def test_nothing_to_count() -> None:
     assert cells(product_balance([])) == {}
-    assert cells(policy_balance([])) == {}
+    assert [cells(table) for table in policy_balance([])] == [{}] * 4
+
+
+def test_documents_by_form_jurisdiction_and_length(document: LabelledPolicy) -> None:
+    many = [replace(document, issuing_country="JP", form="qa", text="word " * 99)] * 5
+    few = [replace(document, issuing_country=country, lang="zh") for country in ("KR", None)]
+    longer = replace(few[0], text="字" * 1202)
+    _, forms, jurisdictions, words = policy_balance([*many, *few, longer])
+    assert {row: cells(forms)[row, "high"] for row in ("qa", document.form)} == {
+        "qa": 5,
+        document.form: 3,
+    }
+    assert jurisdictions.rows == ("JP", "others", "nobody")
+    assert [cells(jurisdictions)[row, "high"] for row in jurisdictions.rows] == [5, 2, 1]
+    assert cells(words)["under 100", "en"] == 5
+    assert cells(words)["over 600", "zh"] == 1

@@ -36,6 +36,6 @@ def test_every_code_is_printed_when_asked(dualuse_command: Command) -> None:
     assert codes["title"] == "codes"
     assert codes["rows"] == sorted({entry.code for entry in load_entries()})
     assert [each["title"] for each in rest] == [
-        "products", "codes by products", "distinct, products", "policy documents",
-        "distinct, documents",
+        "products", "codes by products", "distinct, products", "policy documents", "forms",
+        "jurisdictions", "words", "distinct, documents",
     ]  # fmt: skip

@@ -190,3 +190,24 @@ def test_spans(document: LabelledPolicy, spans: tuple[tuple[int, int], ...], mes
 def test_repeated_id_is_told_once(document: LabelledPolicy) -> None:
     (finding,) = check_policy([document, document, document])
     assert str(finding) == "pol-1: the id stands more than once [id]"
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"issuing_country": "JP"}, "pol-1 names CN as issuer of 'cn-2023-23' too"),
+        (
+            {"measures": ("ban", "guidance")},
+            "has no measure in common with pol-1, which tells 'cn-2023-23' too",
+        ),
+    ],
+)
+def test_texts_of_one_event_agree(
+    document: LabelledPolicy, changes: dict[str, Any], message: str
+) -> None:
+    other = replace(document, id="pol-2", **changes)
+    (finding,) = check_policy([document, other])
+    assert (finding.record, finding.rule, finding.message) == ("pol-2", "event", message)
+    assert not check_policy([document, replace(other, event="other")])
+    # A reaction to the event is not the event.
+    assert not check_policy([document, replace(other, relevance="medium", measures=("none",))])
