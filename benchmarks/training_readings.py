@@ -1,10 +1,11 @@
-"""How the writers of the training products and their blind readers agreed, before mending.
+"""How the writers of the training texts and their blind readers agreed, before mending.
 
     python benchmarks/training_readings.py
 
-`readings/training.jsonl` holds for each text of the batches: batch and number, relevance and codes
-of the writer, those of the reader, who saw the text alone, and whether the reader was sure. The
-number is that of the product's id; a text that is no longer in the corpus was dropped.
+`readings/training.jsonl` holds for each product of the batches: batch and number, relevance and
+codes of the writer, those of the reader, who saw the text alone, and whether the reader was sure.
+`readings/training_policy.jsonl` holds relevance, measures and categories of documents in the same
+order. The number is that of the id; a text that is no longer in the corpus was dropped.
 """
 
 import json
@@ -14,9 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dualuse.corpus.labels import NO_CATEGORY, code_category
-from dualuse.corpus.store import load_products
+from dualuse.corpus.store import load_policy, load_products
+from dualuse.training.metrics import accuracy, multilabel_micro_f1, weighted_kappa
 
 READINGS = Path(__file__).parent / "readings" / "training.jsonl"
+POLICY_READINGS = READINGS.with_name("training_policy.jsonl")
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ def readings() -> dict[str, list[Reading]]:
     return found
 
 
-def main() -> None:
+def print_products() -> None:
     products = {product.id: product for product in load_products()}
     names = ("texts", "category", "relevance", "low=none", "listed", "code", "quarrels")
     print(f"{'batch':6}" + "".join(name.rjust(10) for name in (*names, "changed", "dropped")))
@@ -88,6 +91,49 @@ def main() -> None:
 def one_low(relevance: str) -> str:
     """The relevance, low and none being one: both are on no list."""
     return "none" if relevance == "low" else relevance
+
+
+Labels = tuple[str, tuple[str, ...], tuple[str, ...]]
+
+
+def labels(relevance: str, measures: str, categories: str) -> Labels:
+    """Relevance, measures and categories of a document, sorted."""
+    return relevance, tuple(sorted(measures.split())), tuple(sorted(categories.split()))
+
+
+def print_documents() -> None:
+    documents = {document.id: document for document in load_policy()}
+    names = ("texts", "relevance", "kappa", "measures", "micro-F1", "fields", "changed", "dropped")
+    print(f"{'batch':6}" + "".join(name.rjust(10) for name in names))
+    found: dict[str, list[tuple[str, Labels, Labels]]] = defaultdict(list)
+    for line in POLICY_READINGS.read_text("utf-8").splitlines():
+        batch, number, *said = json.loads(line)
+        found[batch].append((f"{batch}-{number:04}", labels(*said[:3]), labels(*said[3:6])))
+    for batch, read in (
+        *found.items(),
+        ("all", [each for part in found.values() for each in part]),
+    ):
+        writers, readers = ([each[place] for each in read] for place in (1, 2))
+        kept = [each for each in read if each[0] in documents]
+        changed = sum(
+            writer != labels(d.relevance, " ".join(d.measures), " ".join(d.categories))
+            for d, writer in ((documents[name], writer) for name, writer, _ in kept)
+        )
+        shares = (
+            accuracy([w[0] for w in writers], [r[0] for r in readers]),
+            weighted_kappa([w[0] for w in writers], [r[0] for r in readers]),
+            accuracy([" ".join(w[1]) for w in writers], [" ".join(r[1]) for r in readers]),
+            multilabel_micro_f1([w[1] for w in writers], [r[1] for r in readers]),
+            multilabel_micro_f1([w[2] for w in writers], [r[2] for r in readers]),
+        )
+        cells = "".join(f"{share:10.3f}" for share in shares)
+        print(f"{batch:6}{len(read):10}{cells}{changed:10}{len(read) - len(kept):10}")
+
+
+def main() -> None:
+    print_products()
+    print()
+    print_documents()
 
 
 if __name__ == "__main__":
