@@ -31,7 +31,10 @@ def check_policy(documents: Sequence[LabelledPolicy]) -> list[Finding]:
 
 
 def _events(documents: Sequence[LabelledPolicy]) -> Iterator[Finding]:
-    """Where texts of relevance high that tell one event differ on what was done, and by whom."""
+    """Where texts of relevance high that tell one event differ on who did it, and what.
+
+    Parts of a package that apply from other days may be other measures.
+    """
     told: dict[str, list[LabelledPolicy]] = defaultdict(list)
     for document in documents:
         if document.relevance == "high":
@@ -41,6 +44,8 @@ def _events(documents: Sequence[LabelledPolicy]) -> Iterator[Finding]:
             if other.issuing_country != first.issuing_country:
                 message = f"{first.id} names {first.issuing_country} as issuer of {event!r} too"
                 yield Finding(other.id, "event", message)
+            elif other.effective_date != first.effective_date:
+                continue
             elif not set(other.measures) & set(first.measures):
                 message = f"has no measure in common with {first.id}, which tells {event!r} too"
                 yield Finding(other.id, "event", message)

@@ -209,5 +209,7 @@ def test_texts_of_one_event_agree(
     (finding,) = check_policy([document, other])
     assert (finding.record, finding.rule, finding.message) == ("pol-2", "event", message)
     assert not check_policy([document, replace(other, event="other")])
+    if "measures" in changes:
+        assert not check_policy([document, replace(other, effective_date="2023-09-01")])
     # A reaction to the event is not the event.
     assert not check_policy([document, replace(other, relevance="medium", measures=("none",))])
