@@ -53,18 +53,35 @@ class NgramFeatures:
         Raises:
             DualuseError: no text holds a word.
         """
+        self.fit_transform(texts)
+        return self
+
+    def fit_transform(self, texts: Sequence[str]) -> Matrix:
+        """The vectors of the texts that vocabulary and document frequencies are learnt from.
+
+        Raises:
+            DualuseError: no text holds a word.
+        """
         documents = [normalise(text) for text in texts]
         least = max(1, min(self.least_texts, sum(map(bool, map(str.strip, documents)))))
+        word_counter = CountVectorizer(**_WORDS, dtype=np.float32)
         try:
-            words = CountVectorizer(**_WORDS).fit(documents)
+            words = sp.csr_matrix(word_counter.fit_transform(documents))
         except ValueError:
             message = f"none of the {len(documents)} texts holds a word: there is nothing to learn"
             raise DualuseError(message) from None
-        characters = CountVectorizer(**_CHARACTERS, min_df=least).fit(documents)
-        self._restore(list(words.get_feature_names_out()), list(characters.get_feature_names_out()))
-        counts = self._counts(documents)
-        self.idf_ = np.concatenate([_idf(block) for block in counts]).astype(np.float32)
-        return self
+        chunks, holding = _chunks(documents)
+        character_counter = CountVectorizer(**_CHARACTERS, dtype=np.float32)
+        characters = sp.csr_matrix(holding @ character_counter.fit_transform(chunks))
+        common = _texts_holding(characters) >= least
+        characters = sp.csr_matrix(characters[:, common])
+        self._restore(
+            list(word_counter.get_feature_names_out()),
+            list(character_counter.get_feature_names_out()[common]),
+        )
+        blocks = (words, characters)
+        self.idf_ = np.concatenate([_idf(block) for block in blocks]).astype(np.float32)
+        return self._weighted(blocks, unit_length=True)
 
     def _restore(self, words: list[str], characters: list[str]) -> None:
         self.words_ = words
@@ -85,6 +102,9 @@ class NgramFeatures:
     def transform(self, texts: Sequence[str], *, unit_length: bool = True) -> Matrix:
         """The vectors of texts, shape (n, features); without `unit_length` only weighted."""
         blocks = self._counts([normalise(text) for text in texts])
+        return self._weighted(blocks, unit_length=unit_length)
+
+    def _weighted(self, blocks: tuple[Matrix, Matrix], *, unit_length: bool) -> Matrix:
         width = len(self.words_)
         weighted = []
         for block, idf in zip(blocks, (self.idf_[:width], self.idf_[width:]), strict=True):
@@ -98,21 +118,25 @@ class NgramFeatures:
         return words, self._character_counts(documents)
 
     def _character_counts(self, documents: Sequence[str]) -> Matrix:
-        numbers: dict[str, int] = {}
-        columns: list[int] = []
-        starts = [0]
-        for document in documents:
-            for match in _CHUNK.finditer(document):
-                chunk = match.group()[:_LONGEST_CHUNK]
-                columns.append(numbers.setdefault(chunk, len(numbers)))
-            starts.append(len(columns))
-        if not numbers:
+        chunks, holding = _chunks(documents)
+        if not chunks:
             return sp.csr_matrix((len(documents), len(self.characters_)), dtype=np.float32)
-        ones = np.ones(len(columns), np.float32)
-        shape = (len(documents), len(numbers))
-        chunks = sp.csr_matrix((ones, np.array(columns), np.array(starts)), shape=shape)
-        grams = sp.csr_matrix(self._character_counter.transform(list(numbers)))
-        return sp.csr_matrix(chunks @ grams)
+        return sp.csr_matrix(holding @ sp.csr_matrix(self._character_counter.transform(chunks)))
+
+
+def _chunks(documents: Sequence[str]) -> tuple[list[str], Matrix]:
+    """The distinct chunks, and how often each document holds each, shape (n, chunks)."""
+    numbers: dict[str, int] = {}
+    columns: list[int] = []
+    starts = [0]
+    for document in documents:
+        for match in _CHUNK.finditer(document):
+            chunk = match.group()[:_LONGEST_CHUNK]
+            columns.append(numbers.setdefault(chunk, len(numbers)))
+        starts.append(len(columns))
+    ones = np.ones(len(columns), np.float32)
+    shape = (len(documents), len(numbers))
+    return list(numbers), sp.csr_matrix((ones, np.array(columns), np.array(starts)), shape=shape)
 
 
 def _counter(settings: Mapping[str, Any], vocabulary: Sequence[str]) -> CountVectorizer:
@@ -122,9 +146,12 @@ def _counter(settings: Mapping[str, Any], vocabulary: Sequence[str]) -> CountVec
 
 def _idf(counts: Matrix) -> NDArray[np.float64]:
     # The smooth variant, as if one more text held every n-gram (scikit-learn's TfidfTransformer).
-    texts = counts.shape[0]
-    holding = np.bincount(counts.indices, minlength=counts.shape[1])
-    return np.asarray(np.log((1 + texts) / (1 + holding)) + 1)
+    return np.asarray(np.log((1 + counts.shape[0]) / (1 + _texts_holding(counts))) + 1)
+
+
+def _texts_holding(counts: Matrix) -> NDArray[np.int64]:
+    """In how many texts each n-gram stands, shape (n-grams,)."""
+    return np.bincount(counts.indices, minlength=counts.shape[1])
 
 
 def _unit_rows(matrix: Matrix) -> Matrix:
