@@ -122,4 +122,6 @@ class LabelledPolicy:
     @property
     def words(self) -> int:
         """The length of the text in words; two characters of Chinese or Japanese are one."""
-        return len(self.text) // 2 if self.lang in {"zh", "ja"} else len(self.text.split())
+        if self.lang in {"zh", "ja"}:
+            return (len(self.text) + 1) // 2
+        return len(self.text.split())

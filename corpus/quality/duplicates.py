@@ -70,7 +70,7 @@ def shingles(texts: Sequence[str], languages: Sequence[str]) -> list[frozenset[i
     masked = [mask(text, language) for text, language in zip(texts, languages, strict=True)]
     cut = [_cut(text) for text in masked]
     frequency: Counter[str] = Counter(shingle for each in cut for shingle in each)
-    ordered = sorted(frequency, key=lambda shingle: (frequency[shingle], shingle))
+    ordered = sorted(frequency, key=frequency.__getitem__)
     number = {shingle: rank for rank, shingle in enumerate(ordered)}
     return [frozenset(number[shingle] for shingle in each) for each in cut]
 
@@ -87,6 +87,10 @@ def similar(
     pairs = (
         DuplicatePair(first, second, _share(sets[first], sets[second]))
         for first, second in sorted(_candidates(sets, share, across))
+        # Sets of sizes too different cannot share so much of the larger one.
+        if min(map(len, (sets[first], sets[second]))) >= share * max(
+            map(len, (sets[first], sets[second]))
+        )
     )
     return [pair for pair in pairs if pair.share >= share]
 
