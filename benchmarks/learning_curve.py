@@ -70,21 +70,23 @@ def reports(task: str, sizes: Sequence[int]) -> Iterator[tuple[int, EvaluationRe
 
 
 def nested_parts(records: Sequence[Record], sizes: Sequence[int]) -> Iterator[list[Record]]:
-    """Parts of whole groups in one random order, up to each size, then all."""
+    """Parts of whole groups in one random order, up to the group that fills each size, then all."""
     groups: dict[str, list[Record]] = defaultdict(list)
     for record in records:
         groups[record.group].append(record)
     names = sorted(groups)
-    order = np.random.default_rng(SEED).permutation(len(names))
-    shuffled = [record for place in order for record in groups[names[place]]]
-    for size in sizes:
-        if size < len(shuffled):
-            yield shuffled[:size]
-    yield shuffled
+    part: list[Record] = []
+    waiting = sorted(sizes)
+    for place in np.random.default_rng(SEED).permutation(len(names)):
+        part += groups[names[place]]
+        if waiting and waiting[0] <= len(part) < len(records):
+            yield part
+            waiting = [size for size in waiting if size > len(part)]
+    yield part
 
 
 def draw(rows: Sequence[tuple[int, Figures]], names: Sequence[str], path: Path) -> None:
-    """The curves over the number of texts, which doubles from mark to mark."""
+    """The curves over the number of texts, on a scale of doublings."""
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=(7, 4.5), layout="constrained")

@@ -1,10 +1,11 @@
-"""What triage makes of real texts that it never learnt from, beside a reader's judgement of them.
+"""What triage makes of real texts, beside a reader's judgement of them.
 
     python benchmarks/real_documents.py [--pool FILE]
 
 All abstracts of the Federal Register in ../shared (2020 to 2026, every subject) are ranked by
 P(high): of the highest ranked 200, and of those called `high`, how many a reader judged so. The
 Chinese texts of the Ministry of Commerce there stand beside the reader's labels one by one.
+None of these texts is in the corpus, though some tell an event that training texts tell too.
 `readings/real_documents.jsonl` holds the judgements, made from the text alone: source, key,
 relevance, measures. An abstract that nobody has judged counts as `unread`; `--pool` writes those
 that should be, without what the model says of them.
@@ -40,8 +41,6 @@ def load(name: str, key: str, text: str) -> dict[str, tuple[str, str]]:
 
 def readings() -> dict[str, Label]:
     """Relevance and measures that the reader gave, by key."""
-    if not READINGS.exists():
-        return {}
     lines = map(json.loads, READINGS.read_text("utf-8").splitlines())
     return {key: (relevance, tuple(measures)) for _, key, relevance, measures in lines}
 
@@ -53,13 +52,14 @@ def judge(model: PolicyModel, documents: dict[str, tuple[str, str]]) -> dict[str
 
 
 def tell(name: str, keys: Sequence[str], read: dict[str, Label]) -> None:
-    """Print how many of the documents the reader judged of each relevance."""
+    """Print how many of the documents the reader judged of each relevance; shares of those read."""
     counts = Counter(read[key][0] if key in read else "unread" for key in keys)
     levels = ", ".join(f"{level} {count}" for level, count in counts.most_common())
-    high, about = counts["high"], counts["high"] + counts["medium"]
-    size = max(1, len(keys) - counts["unread"])
-    print(f"{name}: {len(keys)}; read as {levels}; high {high / size:.3f}, ", end="")
-    print(f"high or medium {about / size:.3f}")
+    size = len(keys) - counts["unread"]
+    print(f"{name}: {len(keys)}; read as {levels}")
+    if size:
+        high, about = counts["high"], counts["high"] + counts["medium"]
+        print(f"  of {size} read: high {high / size:.3f}, high or medium {about / size:.3f}")
 
 
 def federal_register(model: PolicyModel, read: dict[str, Label], pool: Path | None) -> None:
@@ -81,11 +81,11 @@ def federal_register(model: PolicyModel, read: dict[str, Label], pool: Path | No
 
 
 def ministry(model: PolicyModel, read: dict[str, Label]) -> None:
-    """Print the Chinese texts with both labels."""
+    """Print the Chinese texts that were read with both labels."""
     documents = load("mofcom_zh", "url", "text")
     judgements = judge(model, documents)
-    print(f"\nMinistry of Commerce: {len(documents)} texts")
     known = [key for key in documents if key in read]
+    print(f"\nMinistry of Commerce: {len(documents)} texts, {len(known)} read")
     for key in known:
         found, (level, measures) = judgements[key], read[key]
         verdict = "  " if found.relevance == level else "≠ "

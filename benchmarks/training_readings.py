@@ -10,7 +10,7 @@ order. The number is that of the id; a text that is no longer in the corpus was 
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -93,40 +93,73 @@ def one_low(relevance: str) -> str:
     return "none" if relevance == "low" else relevance
 
 
-Labels = tuple[str, tuple[str, ...], tuple[str, ...]]
+@dataclass(frozen=True)
+class DocumentLabels:
+    """Relevance, measures and categories of a document as one reader sees them, sorted."""
+
+    relevance: str
+    measures: tuple[str, ...]
+    categories: tuple[str, ...]
+
+    @classmethod
+    def of(
+        cls, relevance: str, measures: Iterable[str], categories: Iterable[str]
+    ) -> "DocumentLabels":
+        """The labels in one order."""
+        return cls(relevance, tuple(sorted(measures)), tuple(sorted(categories)))
 
 
-def labels(relevance: str, measures: str, categories: str) -> Labels:
-    """Relevance, measures and categories of a document, sorted."""
-    return relevance, tuple(sorted(measures.split())), tuple(sorted(categories.split()))
+@dataclass(frozen=True)
+class DocumentReading:
+    """One document's labels by its writer and by its reader."""
+
+    id: str
+    writer: DocumentLabels
+    reader: DocumentLabels
+
+
+def document_readings() -> dict[str, list[DocumentReading]]:
+    """The readings of documents by batch."""
+    found: dict[str, list[DocumentReading]] = defaultdict(list)
+    for line in POLICY_READINGS.read_text("utf-8").splitlines():
+        batch, number, said, measures, fields, read, others, categories, _sure = json.loads(line)
+        writer = DocumentLabels.of(said, measures.split(), fields.split())
+        reader = DocumentLabels.of(read, others.split(), categories.split())
+        found[batch].append(DocumentReading(f"{batch}-{number:04}", writer, reader))
+    return found
+
+
+def document_shares(read: Sequence[DocumentReading]) -> tuple[float, ...]:
+    """Agreement on relevance (and its kappa), all measures, measures, and fields (micro-F1)."""
+    writers, readers = [each.writer for each in read], [each.reader for each in read]
+    levels = [[labels.relevance for labels in side] for side in (writers, readers)]
+    measures = [[labels.measures for labels in side] for side in (writers, readers)]
+    fields = [[labels.categories for labels in side] for side in (writers, readers)]
+    same = [one == other for one, other in zip(*measures, strict=True)]
+    return (
+        accuracy(*levels),
+        weighted_kappa(*levels),
+        sum(same) / len(same),
+        multilabel_micro_f1(*measures),
+        multilabel_micro_f1(*fields),
+    )
 
 
 def print_documents() -> None:
-    documents = {document.id: document for document in load_policy()}
+    now = {
+        each.id: DocumentLabels.of(each.relevance, each.measures, each.categories)
+        for each in load_policy()
+    }
     names = ("texts", "relevance", "kappa", "measures", "micro-F1", "fields", "changed", "dropped")
     print(f"{'batch':6}" + "".join(name.rjust(10) for name in names))
-    found: dict[str, list[tuple[str, Labels, Labels]]] = defaultdict(list)
-    for line in POLICY_READINGS.read_text("utf-8").splitlines():
-        batch, number, *said = json.loads(line)
-        found[batch].append((f"{batch}-{number:04}", labels(*said[:3]), labels(*said[3:6])))
+    found = document_readings()
     for batch, read in (
         *found.items(),
         ("all", [each for part in found.values() for each in part]),
     ):
-        writers, readers = ([each[place] for each in read] for place in (1, 2))
-        kept = [each for each in read if each[0] in documents]
-        changed = sum(
-            writer != labels(d.relevance, " ".join(d.measures), " ".join(d.categories))
-            for d, writer in ((documents[name], writer) for name, writer, _ in kept)
-        )
-        shares = (
-            accuracy([w[0] for w in writers], [r[0] for r in readers]),
-            weighted_kappa([w[0] for w in writers], [r[0] for r in readers]),
-            accuracy([" ".join(w[1]) for w in writers], [" ".join(r[1]) for r in readers]),
-            multilabel_micro_f1([w[1] for w in writers], [r[1] for r in readers]),
-            multilabel_micro_f1([w[2] for w in writers], [r[2] for r in readers]),
-        )
-        cells = "".join(f"{share:10.3f}" for share in shares)
+        kept = [each for each in read if each.id in now]
+        changed = sum(now[each.id] != each.writer for each in kept)
+        cells = "".join(f"{share:10.3f}" for share in document_shares(read))
         print(f"{batch:6}{len(read):10}{cells}{changed:10}{len(read) - len(kept):10}")
 
 

@@ -1,7 +1,10 @@
 """What the toolkit reads: catalogue rows and policy documents, bare and labelled."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
+
+LONG_WORDS: Final = 600
+"""A document of more words is long."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ class LinearClassifier:
         check_enough(groups)
         self.features_ = NgramFeatures()
         matrix = self.features_.fit_transform(texts)
-        # Once for all: liblinear would sort the columns of each row anew for every question.
+        # Once for all: scikit-learn would sort the columns of each row anew for every question.
         matrix.sort_indices()
         self.weights_, self.offsets_ = self._weights(matrix, answers)
         scores = self._held_out_scores(matrix, answers, groups)
@@ -182,12 +182,12 @@ def _solve(
         class_weight="balanced",
         # A finer end costs twice the time, and changes no score in three digits.
         tol=0.01,
-        # Contradicting answers need them; others end before the fiftieth.
+        # Most questions settle within fifty rounds. Contradicting answers do not, but after two
+        # hundred their scores no longer hang on the order of the sums.
         max_iter=200,
         random_state=seed,
     )
     with warnings.catch_warnings():
-        # Contradicting answers keep it from settling: what it has after so many rounds will do.
         warnings.simplefilter("ignore", ConvergenceWarning)
         regression.fit(sp.csr_matrix(matrix[known]), truth)
     return regression.coef_[0].astype(np.float32), float(regression.intercept_[0])

@@ -44,7 +44,9 @@ def default_model(kind: str, task: str, notify: Callable[[str], None]) -> Path:
     digest = store.corpus_digest(files)
     folder = cache_folder() / f"{kind}-{task}-{digest[:12]}-{_code_digest()[:8]}"
     if not (folder / MANIFEST).exists():
-        notify(f"training the {kind} model for {task} from the shipped corpus (once, some seconds)")
+        notify(
+            f"training the {kind} model for {task} from the shipped corpus (once, about a minute)"
+        )
         # One without a manifest is what a cleaner of caches has left.
         write_whole(folder, train_corpus(kind, task), replace=folder.exists())
     return folder

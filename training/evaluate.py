@@ -6,7 +6,7 @@ import numpy as np
 
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import REGIMES
-from dualuse.corpus.records import LabelledPolicy, LabelledProduct
+from dualuse.corpus.records import LONG_WORDS, LabelledPolicy, LabelledProduct
 from dualuse.corpus.splits import development_mask
 from dualuse.models.decisions import MAX_MISS_RATE, MIN_PRECISION
 from dualuse.models.policy import PolicyModel, policy_text
@@ -15,9 +15,6 @@ from dualuse.models.questions import check_labels
 from dualuse.training.figures import candidates_of, pair_figures, policy_figures, product_figures
 from dualuse.training.intervals import intervals
 from dualuse.training.report import EvaluationReport, Figures, Section, by_part
-
-LONG_WORDS = 600
-"""A document of more words is long."""
 
 
 def evaluate_products(
@@ -165,7 +162,7 @@ def evaluate_policy(
 
 
 def is_long(document: LabelledPolicy) -> bool:
-    """Whether a document has more than 600 words."""
+    """Whether a document has more than `LONG_WORDS` words."""
     return document.words > LONG_WORDS
 
 

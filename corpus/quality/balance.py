@@ -13,9 +13,15 @@ from dualuse.corpus.labels import (
     POLICY_FORMS,
     RELEVANCE,
 )
-from dualuse.corpus.records import LabelledPolicy, LabelledProduct
+from dualuse.corpus.records import LONG_WORDS, LabelledPolicy, LabelledProduct
 
-_LENGTHS: Final = (("under 100", 100), ("100-299", 300), ("300-600", 601), ("over 600", None))
+_LENGTHS: Final = (
+    ("under 100", 99),
+    ("100-299", 299),
+    (f"300-{LONG_WORDS}", LONG_WORDS),
+    (f"over {LONG_WORDS}", None),
+)
+"""Lengths in words, each with its greatest."""
 _FEWEST: Final = 5
 """Documents of a jurisdiction with a row of its own."""
 _OTHERS: Final = "others"
@@ -53,7 +59,9 @@ def policy_balance(documents: Sequence[LabelledPolicy]) -> tuple[BalanceTable, .
 
     def jurisdiction(document: LabelledPolicy) -> str:
         country = document.issuing_country
-        return _NOBODY if country is None else country if country in own else _OTHERS
+        if country is None:
+            return _NOBODY
+        return country if country in own else _OTHERS
 
     measures = (*MEASURES, NO_MEASURE, "documents")
     return (
@@ -71,7 +79,7 @@ def policy_balance(documents: Sequence[LabelledPolicy]) -> tuple[BalanceTable, .
 
 
 def _length(words: int) -> str:
-    return next(name for name, end in _LENGTHS if end is None or words < end)
+    return next(name for name, end in _LENGTHS if end is None or words <= end)
 
 
 def _policy_table(

@@ -70,6 +70,7 @@ def shingles(texts: Sequence[str], languages: Sequence[str]) -> list[frozenset[i
     masked = [mask(text, language) for text, language in zip(texts, languages, strict=True)]
     cut = [_cut(text) for text in masked]
     frequency: Counter[str] = Counter(shingle for each in cut for shingle in each)
+    # Which of two equally rare ones comes first is all the same: the search is exact.
     ordered = sorted(frequency, key=frequency.__getitem__)
     number = {shingle: rank for rank, shingle in enumerate(ordered)}
     return [frozenset(number[shingle] for shingle in each) for each in cut]
@@ -87,10 +88,7 @@ def similar(
     pairs = (
         DuplicatePair(first, second, _share(sets[first], sets[second]))
         for first, second in sorted(_candidates(sets, share, across))
-        # Sets of sizes too different cannot share so much of the larger one.
-        if min(map(len, (sets[first], sets[second]))) >= share * max(
-            map(len, (sets[first], sets[second]))
-        )
+        if _can_share(sets[first], sets[second], share)
     )
     return [pair for pair in pairs if pair.share >= share]
 
@@ -98,6 +96,12 @@ def similar(
 def _cut(masked: str) -> frozenset[str]:
     count = max(1, len(masked) - _SHINGLE + 1)
     return frozenset(masked[start : start + _SHINGLE] for start in range(count))
+
+
+def _can_share(first: frozenset[int], second: frozenset[int], share: float) -> bool:
+    """Whether the smaller set is large enough to be that share of the larger one."""
+    small, large = sorted((len(first), len(second)))
+    return small >= share * large
 
 
 def _share(first: frozenset[int], second: frozenset[int]) -> float:

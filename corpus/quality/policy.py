@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import combinations
 from typing import Final
 
 from dualuse.corpus import labels
@@ -39,8 +40,8 @@ def _events(documents: Sequence[LabelledPolicy]) -> Iterator[Finding]:
     for document in documents:
         if document.relevance == "high":
             told[document.event].append(document)
-    for event, (first, *others) in told.items():
-        for other in others:
+    for event, texts in told.items():
+        for first, other in combinations(texts, 2):
             if other.issuing_country != first.issuing_country:
                 message = f"{first.id} names {first.issuing_country} as issuer of {event!r} too"
                 yield Finding(other.id, "event", message)

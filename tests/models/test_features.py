@@ -37,6 +37,15 @@ def test_both_blocks_equal_scikit_learns(texts: list[str]) -> None:
     np.testing.assert_allclose(found[:, words.shape[1] :], characters, atol=1e-5)
 
 
+def test_learning_gives_the_vectors_that_judging_gives(texts: list[str]) -> None:
+    odd = ["bolt bolt bolt M8", "半导体 设备 半导体", "x" * 2_500 + " bolt"]
+    features = NgramFeatures()
+    learnt = features.fit_transform([*texts, *odd])
+    judged = features.transform([*texts, *odd])
+    assert learnt.shape == judged.shape
+    np.testing.assert_allclose(learnt.toarray(), judged.toarray(), atol=1e-6)
+
+
 def test_vocabulary_is_scikit_learns(features: NgramFeatures, texts: list[str]) -> None:
     words, characters = oracles(texts)
     assert features.words_ == list(words.get_feature_names_out())

@@ -213,3 +213,14 @@ def test_texts_of_one_event_agree(
         assert not check_policy([document, replace(other, effective_date="2023-09-01")])
     # A reaction to the event is not the event.
     assert not check_policy([document, replace(other, relevance="medium", measures=("none",))])
+
+
+def test_each_two_texts_of_an_event_are_compared(document: LabelledPolicy) -> None:
+    both = replace(document, measures=("licence_requirement", "ban"))
+    others = [
+        replace(document, id="pol-2"),
+        replace(document, id="pol-3", measures=("ban",)),
+    ]
+    (finding,) = check_policy([both, *others])
+    assert finding.record == "pol-3"
+    assert finding.message.startswith("has no measure in common with pol-2, ")
