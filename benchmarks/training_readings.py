@@ -163,10 +163,22 @@ def print_documents() -> None:
         print(f"{batch:6}{len(read):10}{cells}{changed:10}{len(read) - len(kept):10}")
 
 
+def print_counts() -> None:
+    products, documents = load_products(), load_policy()
+    pairs = sum(product.pair is not None for product in products) // 2
+    parts = sum(product.style == "part" for product in products)
+    print(f"{len(products)} products now: {pairs} pairs, {parts} part lines")
+    events = len({document.event for document in documents})
+    countries = {document.issuing_country for document in documents} - {None}
+    print(f"{len(documents)} documents now: {events} events, {len(countries)} jurisdictions")
+
+
 def main() -> None:
     print_products()
     print()
     print_documents()
+    print()
+    print_counts()
 
 
 if __name__ == "__main__":

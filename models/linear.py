@@ -188,6 +188,7 @@ def _solve(
         random_state=seed,
     )
     with warnings.catch_warnings():
+        # What contradicting answers have after so many rounds will do.
         warnings.simplefilter("ignore", ConvergenceWarning)
         regression.fit(sp.csr_matrix(matrix[known]), truth)
     return regression.coef_[0].astype(np.float32), float(regression.intercept_[0])

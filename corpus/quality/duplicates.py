@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from typing import Final
 from unicodedata import normalize
 
@@ -69,11 +69,11 @@ def shingles(texts: Sequence[str], languages: Sequence[str]) -> list[frozenset[i
     """The 5-grams of each masked text, as numbers that ascend with how common a 5-gram is."""
     masked = [mask(text, language) for text, language in zip(texts, languages, strict=True)]
     cut = [_cut(text) for text in masked]
-    frequency: Counter[str] = Counter(shingle for each in cut for shingle in each)
+    frequency = Counter(chain.from_iterable(cut))
     # Which of two equally rare ones comes first is all the same: the search is exact.
     ordered = sorted(frequency, key=frequency.__getitem__)
     number = {shingle: rank for rank, shingle in enumerate(ordered)}
-    return [frozenset(number[shingle] for shingle in each) for each in cut]
+    return [frozenset(map(number.__getitem__, each)) for each in cut]
 
 
 def similar(
