@@ -24,7 +24,9 @@ from dualuse.models.classifier import Answers, Probabilities
 from dualuse.models.cues import no_cues
 from dualuse.models.examples import Example, Neighbour
 from dualuse.models.policy import PolicyModel, policy_text
-from dualuse.models.products import HeldOut, ProductJudgement, ProductModel
+from dualuse.models.products import ProductModel
+from dualuse.models.held_out import HeldOut
+from dualuse.models.reading import ProductJudgement
 from dualuse.models.questions import (
     CATEGORY,
     LISTED,

@@ -2,19 +2,26 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from dualuse.corpus.control_lists.store import entries_meant
-from dualuse.corpus.labels import BEYOND_ANTI_TERRORISM, NO_CATEGORY, code_group, is_low_level
+from dualuse.corpus.labels import (
+    BEYOND_ANTI_TERRORISM,
+    NO_CATEGORY,
+    REGIMES,
+    code_group,
+    is_low_level,
+)
 from dualuse.models.examples import Example
 from dualuse.models.goods_names import Paragraphs
-from dualuse.models.products import ProductJudgement
+from dualuse.models.reading import ProductJudgement
 
 MOST_CODES: Final = 5
 _LATER_CODE: Final = 0.5
 _LEAST_SHARE: Final = 0.02
+_ENCODER_SAY: Final = 2.0
 _NAMED: Final = 2.0
 """Of 1 to 3 and of powers 1 to 3 of the likeness this and the square found most codes on families
 held out of the training corpus."""
@@ -58,16 +65,26 @@ def _group_share(judgement: ProductJudgement, example: Example) -> float:
 
 
 def candidate_codes(
-    weighed: Sequence[WeighedExample], paragraphs: Paragraphs
+    weighed: Sequence[WeighedExample],
+    paragraphs: Paragraphs,
+    codes: Mapping[str, float] | None = None,
+    regimes: Sequence[str] = REGIMES,
 ) -> tuple[tuple[str, float], ...]:
     """Up to five codes with their share of the say, best first.
 
+    The examples share one say, and the encoder's `codes`, where it was asked, have a larger one.
     `paragraphs` are those whose goods the text names: their codes have twice the say.
     """
     scores: defaultdict[str, float] = defaultdict(float)
     for each in weighed:
         for place, code in enumerate(each.example.codes):
             scores[code] += each.weight * (_LATER_CODE if place else 1.0)
+    nearest = sum(scores.values()) or 1.0
+    for code in scores:
+        scores[code] /= nearest
+    for code, share in (codes or {}).items():
+        if any(set(entry.regimes) & set(regimes) for entry in entries_meant(code)):
+            scores[code] += _ENCODER_SAY * share
     for code in scores:
         if any(entry.key in paragraphs for entry in entries_meant(code)):
             scores[code] *= _NAMED
@@ -76,14 +93,19 @@ def candidate_codes(
     return tuple((code, score / total) for code, score in best if score > _LEAST_SHARE * total)
 
 
-def judged_codes(judgement: ProductJudgement, weighed: Sequence[WeighedExample]) -> tuple[str, ...]:
+def judged_codes(
+    judgement: ProductJudgement,
+    weighed: Sequence[WeighedExample],
+    regimes: Sequence[str] = REGIMES,
+) -> tuple[str, ...]:
     """The candidate codes of a judgement, best first: none for a good on no list.
 
     Of a listed good, the 99x codes stand last.
     """
     if judgement.category == NO_CATEGORY:
         return ()
-    codes = tuple(code for code, _ in candidate_codes(weighed, judgement.paragraphs))
+    found = candidate_codes(weighed, judgement.paragraphs, judgement.codes, regimes)
+    codes = tuple(code for code, _ in found)
     return tuple(sorted(codes, key=_is_weak)) if judgement.relevance == "high" else codes
 
 

@@ -23,12 +23,6 @@ class TextClassifier(Protocol):
 
     questions: tuple[str, ...]
 
-    def fit(
-        self, texts: Sequence[str], answers: Answers, groups: Sequence[str]
-    ) -> "TextClassifier":
-        """Learn from answered texts and return self; a group never straddles a fold."""
-        ...
-
     def predict_proba(self, texts: Sequence[str]) -> Probabilities:
         """The probability of a yes for each text and question."""
         ...

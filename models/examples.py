@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from dualuse.corpus.labels import basis_of
 from dualuse.corpus.records import LabelledProduct
 from dualuse.models.features import Matrix, NgramFeatures
+from dualuse.models.small import from_planes, planes
 
 _COMMONEST: Final = 200
 """N-grams that more examples share tell little of which is nearest, and cost most of the time."""
@@ -68,7 +69,11 @@ class ExampleIndex:
         vectors = features.transform([example.text for example in examples])
         holding = np.bincount(vectors.indices, minlength=vectors.shape[1])
         columns = np.flatnonzero((holding > 0) & (holding <= _COMMONEST))
-        return cls(examples, sp.csr_matrix(vectors[:, columns]), columns)
+        kept = sp.csr_matrix(vectors[:, columns])
+        kept.sort_indices()
+        # As they are stored: a saved model finds the same neighbours as the one that was fitted.
+        kept.data = _values(_codes(kept.data))
+        return cls(examples, kept, columns)
 
     def likeness(self, vectors: Matrix) -> Matrix:
         """How alike each text vector and each example are, shape (texts, examples), sparse."""
@@ -123,10 +128,10 @@ class ExampleIndex:
     def parts(self) -> tuple[list[dict[str, Any]], dict[str, NDArray[Any]]]:
         """What `from_parts` needs: the examples as JSON objects, and tensors."""
         tensors: dict[str, NDArray[Any]] = {
-            "example_values": self.vectors.data.astype(np.float16),
-            "example_indices": self.vectors.indices.astype(np.int32),
-            "example_starts": self.vectors.indptr.astype(np.int64),
-            "example_columns": self.columns.astype(np.int32),
+            "example_values": _codes(self.vectors.data),
+            "example_steps": planes(_steps(self.vectors.indices, self.vectors.indptr)),
+            "example_counts": np.diff(self.vectors.indptr).astype(np.int32),
+            "example_columns": planes(np.diff(self.columns, prepend=0)),
         }
         return [asdict(example) for example in self.examples], tensors
 
@@ -140,17 +145,42 @@ class ExampleIndex:
             KeyError: a part is missing.
             ValueError: parts do not fit each other.
         """
-        columns = tensors["example_columns"]
+        columns = np.cumsum(from_planes(tensors["example_columns"]))
+        starts = np.concatenate([[0], np.cumsum(tensors["example_counts"].astype(np.int64))])
+        indices = _from_steps(from_planes(tensors["example_steps"]), starts)
         vectors = sp.csr_matrix(
-            (
-                tensors["example_values"].astype(np.float32),
-                tensors["example_indices"],
-                tensors["example_starts"],
-            ),
+            (_values(tensors["example_values"]), indices, starts),
             shape=(len(examples), len(columns)),
         )
         vectors.check_format(full_check=True)  # scipy reads beyond its memory otherwise
         return cls([_from_json(example) for example in examples], vectors, columns)
+
+
+def _codes(values: NDArray[np.float32]) -> NDArray[np.uint8]:
+    # Values lie between 0 and 1, most of them near 0: their roots are evenly spread.
+    return np.asarray(np.rint(np.sqrt(np.clip(values, 0, 1)) * 255), np.uint8)
+
+
+def _values(codes: NDArray[np.uint8]) -> NDArray[np.float32]:
+    return np.square(codes.astype(np.float32) / 255)
+
+
+def _steps(indices: NDArray[Any], starts: NDArray[Any]) -> NDArray[np.int64]:
+    """From each index of a row to the next: small numbers, which pack well."""
+    steps = np.asarray(np.diff(indices.astype(np.int64), prepend=0), np.int64)
+    first = starts[:-1][np.diff(starts) > 0]
+    steps[first] = indices[first]
+    return steps
+
+
+def _from_steps(steps: NDArray[np.int64], starts: NDArray[np.int64]) -> NDArray[np.int64]:
+    if not len(steps):
+        return steps
+    total = np.cumsum(steps)
+    counts = np.diff(starts)
+    filled = starts[:-1][counts > 0]
+    before = total[filled] - steps[filled]
+    return np.asarray(total - np.repeat(before, counts[counts > 0]), np.int64)
 
 
 def product_examples(products: Sequence[LabelledProduct]) -> list[Example]:

@@ -7,7 +7,7 @@ from typing import Final
 from dualuse.corpus.errors import DualuseError
 from dualuse.models.classifier import TextClassifier
 from dualuse.models.loading import CLASSIFIER_FOLDER, load_classifier
-from dualuse.models.persistence import read_parts, sound_parts, write_parts
+from dualuse.models.persistence import Place, read_parts, sound_parts, write_parts
 from dualuse.models.questions import LABEL
 
 TASK: Final = "labels"
@@ -39,7 +39,7 @@ class LabelModel:
         self.classifier.save(folder / CLASSIFIER_FOLDER)
 
     @classmethod
-    def load(cls, folder: Path) -> "LabelModel":
+    def load(cls, folder: Place) -> "LabelModel":
         """The model of a folder that `save` wrote.
 
         Raises:

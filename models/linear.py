@@ -16,7 +16,8 @@ from dualuse.corpus.splits import fold_numbers
 from dualuse.models.calibration import Calibration, fit_calibration
 from dualuse.models.classifier import Answers, Probabilities
 from dualuse.models.features import Matrix, NgramFeatures
-from dualuse.models.persistence import read_parts, sound_parts, write_parts
+from dualuse.models.persistence import Place, read_parts, sound_parts, write_parts
+from dualuse.models.small import eight_bits, from_eight_bits
 
 FOLDS: Final = 4
 _FEWEST_GROUPS: Final = 2 * FOLDS
@@ -66,7 +67,9 @@ class LinearClassifier:
         matrix = self.features_.fit_transform(texts)
         # Once for all: scikit-learn would sort the columns of each row anew for every question.
         matrix.sort_indices()
-        self.weights_, self.offsets_ = self._weights(matrix, answers)
+        weights, self.offsets_ = self._weights(matrix, answers)
+        # As they are stored: a saved model judges exactly as the one that was fitted.
+        self.weights_ = from_eight_bits(*eight_bits(weights))
         scores = self._held_out_scores(matrix, answers, groups)
         self.calibration_ = fit_calibration(scores, answers)
         self.held_out_ = self.calibration_.apply(scores)
@@ -117,8 +120,10 @@ class LinearClassifier:
             "words": self.features_.words_,
             "characters": self.features_.characters_,
         }
+        codes, scales = eight_bits(self.weights_)
         tensors: dict[str, NDArray[Any]] = {
-            "weights": self.weights_.astype(np.float16),
+            "weights": codes,
+            "scales": scales,
             "offsets": self.offsets_,
             "idf": self.features_.idf_,
             "slopes": self.calibration_.slopes,
@@ -139,7 +144,7 @@ class LinearClassifier:
         model = cls([str(question) for question in manifest["questions"]])
         words, characters = list(manifest["words"]), list(manifest["characters"])
         idf = tensors["idf"].astype(np.float32)
-        model.weights_ = tensors["weights"].astype(np.float32)
+        model.weights_ = from_eight_bits(tensors["weights"], tensors["scales"])
         model.offsets_ = tensors["offsets"].astype(np.float32)
         model.calibration_ = Calibration(tensors["slopes"], tensors["calibration_offsets"])
         questions, width = len(model.questions), len(set(words)) + len(set(characters))
@@ -155,7 +160,7 @@ class LinearClassifier:
         write_parts(folder, *self.parts())
 
     @classmethod
-    def load(cls, folder: Path) -> "LinearClassifier":
+    def load(cls, folder: Place) -> "LinearClassifier":
         """The model of a folder that `save` wrote.
 
         Raises:

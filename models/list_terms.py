@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 
@@ -11,14 +12,19 @@ from dualuse.models.classifier import Answers
 from dualuse.models.examples import LIST, Example
 from dualuse.models.questions import CATEGORY, GROUP
 
+TERM_MARK: Final = " ; "
+"""What stands between the terms of an entry in one text."""
+
 
 @dataclass(frozen=True, slots=True)
 class TermTexts:
-    """Texts that name the goods of entries, their answers and groups, in step."""
+    """Texts that name the goods of entries, their answers, groups, codes and languages, in step."""
 
     texts: list[str]
     answers: Answers
     groups: list[str]
+    codes: list[str]
+    languages: list[str]
 
 
 def term_texts(entries: Sequence[ControlEntry], questions: Sequence[str]) -> TermTexts:
@@ -27,20 +33,23 @@ def term_texts(entries: Sequence[ControlEntry], questions: Sequence[str]) -> Ter
     It answers the questions of category and group alone. Whether a good so named is listed is for
     figures to say, so a text of terms is silent on the rest.
     """
-    texts, answers, groups = [], [], []
+    meanings = Counter(entry.code for entry in entries)
+    found = TermTexts([], np.empty(0, np.float32), [], [], [])
+    answers = []
     for entry in entries:
         said = {CATEGORY + entry.category, GROUP + entry.group}
         row = [
             float(question in said) if question.startswith((CATEGORY, GROUP)) else float("nan")
             for question in questions
         ]
-        for terms in entry.terms.values():
+        for language, terms in entry.terms.items():
             if terms:
-                texts.append(" ; ".join(terms))
+                found.texts.append(TERM_MARK.join(terms))
                 answers.append(row)
-                groups.append(f"{LIST}{entry.code}")
-    table = np.array(answers, np.float32).reshape(-1, len(questions))
-    return TermTexts(texts, table, groups)
+                found.groups.append(f"{LIST}{entry.code}")
+                found.codes.append(_code(entry, collides=meanings[entry.code] > 1))
+                found.languages.append(language)
+    return replace(found, answers=np.array(answers, np.float32).reshape(-1, len(questions)))
 
 
 def term_examples(entries: Sequence[ControlEntry]) -> list[Example]:

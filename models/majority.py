@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dualuse.models.classifier import Answers, Probabilities
-from dualuse.models.persistence import read_parts, sound_parts, write_parts
+from dualuse.models.persistence import Place, read_parts, sound_parts, write_parts
 
 
 class MajorityClassifier:
@@ -58,7 +58,7 @@ class MajorityClassifier:
         write_parts(folder, *self.parts())
 
     @classmethod
-    def load(cls, folder: Path) -> "MajorityClassifier":
+    def load(cls, folder: Place) -> "MajorityClassifier":
         """The model of a folder that `save` wrote.
 
         Raises:

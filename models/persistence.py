@@ -5,15 +5,16 @@ import hashlib
 import json
 import os
 import shutil
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 from safetensors import SafetensorError
-from safetensors.numpy import load_file, save
+from safetensors.numpy import load, save
 
 from dualuse.corpus.errors import DualuseError
 
@@ -26,6 +27,9 @@ _LARGEST_TENSORS: Final = 4 * 2**30
 _TAKEN: Final = frozenset({errno.ENOTEMPTY, errno.EEXIST})
 
 Tensors = Mapping[str, NDArray[Any]]
+
+Place: TypeAlias = Path | zipfile.Path
+"""A model folder on disk, or one within an archive."""
 
 
 def write_parts(folder: Path, manifest: Mapping[str, Any], tensors: Tensors) -> None:
@@ -42,7 +46,7 @@ def write_parts(folder: Path, manifest: Mapping[str, Any], tensors: Tensors) -> 
     (folder / MANIFEST).write_text(text + "\n", "utf-8")
 
 
-def read_manifest(folder: Path) -> dict[str, Any]:
+def read_manifest(folder: Place) -> dict[str, Any]:
     """The manifest of a model folder.
 
     Raises:
@@ -50,10 +54,10 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     """
     path = folder / MANIFEST
     try:
-        if path.stat().st_size > _LARGEST_MANIFEST:
+        if _size(path) > _LARGEST_MANIFEST:
             raise DualuseError(f"{path} is too large for a manifest; is it a model folder of ours?")
         manifest = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError) as fault:
+    except (OSError, KeyError, ValueError, RecursionError, zipfile.BadZipFile) as fault:
         message = f"{folder} is no model folder: its {MANIFEST} cannot be read ({_reason(fault)})"
         raise DualuseError(message) from None
     version = manifest.get("format_version") if isinstance(manifest, dict) else None
@@ -65,7 +69,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     return dict(manifest)
 
 
-def read_parts(folder: Path) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
+def read_parts(folder: Place) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
     """Manifest and tensors of a model folder, the tensors checked against the pinned digest.
 
     Raises:
@@ -73,23 +77,43 @@ def read_parts(folder: Path) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
     """
     manifest = read_manifest(folder)
     path = folder / TENSORS
+    data = read_bytes(path)
+    if hashlib.sha256(data).hexdigest() != manifest.get("tensors_sha256"):
+        raise DualuseError(
+            f"{path} is damaged: its digest is not the manifest's; delete {folder} and train "
+            "the model again"
+        )
     try:
-        if path.stat().st_size > _LARGEST_TENSORS:
-            raise DualuseError(f"{path} is larger than any model of ours; it is not read")
-        if _sha256(path) != manifest.get("tensors_sha256"):
-            raise DualuseError(
-                f"{path} is damaged: its digest is not the manifest's; delete {folder} and train "
-                "the model again"
-            )
-        return manifest, load_file(path)
-    except (OSError, SafetensorError, TypeError, AttributeError) as fault:
-        # The last two: a type of number that numpy lacks.
+        return manifest, load(data)
+    except (SafetensorError, TypeError, AttributeError, KeyError, ValueError) as fault:
+        # All but the first: a type of number that numpy lacks.
         message = f"{path} cannot be read ({_reason(fault)}); delete {folder} and train again"
         raise DualuseError(message) from None
 
 
+def read_bytes(path: Place) -> bytes:
+    """The content of one file of a model folder.
+
+    Raises:
+        DualuseError: it is missing, cannot be read, or is larger than any model of ours.
+    """
+    try:
+        if _size(path) > _LARGEST_TENSORS:
+            raise DualuseError(f"{path} is larger than any model of ours; it is not read")
+        return path.read_bytes()
+    except (OSError, KeyError, zipfile.BadZipFile) as fault:
+        message = f"{path} cannot be read ({_reason(fault)}); delete the model and train again"
+        raise DualuseError(message) from None
+
+
+def _size(path: Place) -> int:
+    if isinstance(path, zipfile.Path):
+        return path.root.getinfo(path.at).file_size
+    return path.stat().st_size
+
+
 @contextmanager
-def sound_parts(folder: Path) -> Iterator[None]:
+def sound_parts(folder: Place) -> Iterator[None]:
     """A block that puts a model together from the parts of `folder`.
 
     Raises:

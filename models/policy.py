@@ -13,7 +13,7 @@ from dualuse.corpus.labels import LIST_CATEGORIES, MEASURES, NO_MEASURE, RELEVAN
 from dualuse.models.classifier import TextClassifier
 from dualuse.models.cues import no_cues, with_cues
 from dualuse.models.loading import CLASSIFIER_FOLDER, load_classifier
-from dualuse.models.persistence import read_parts, sound_parts, write_parts
+from dualuse.models.persistence import Place, read_parts, sound_parts, write_parts
 from dualuse.models.questions import CATEGORY, MEASURE, POLICY_QUESTIONS, RELEVANCE_FROM
 
 TASK: Final = "policy"
@@ -73,7 +73,7 @@ class PolicyModel:
         self.classifier.save(folder / CLASSIFIER_FOLDER)
 
     @classmethod
-    def load(cls, folder: Path) -> "PolicyModel":
+    def load(cls, folder: Place) -> "PolicyModel":
         """The model of a folder that `save` wrote.
 
         Raises:

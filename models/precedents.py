@@ -15,6 +15,7 @@ from dualuse.models.examples import LIST, ExampleIndex, Neighbour
 from dualuse.models.features import Matrix
 from dualuse.models.goods_names import Paragraphs, goods_matcher
 from dualuse.models.list_evidence import (
+    FEATURES,
     LONGEST,
     TERM_FEATURES,
     Evidence,
@@ -44,6 +45,13 @@ class Consulted:
     evidence: Evidence
     quantities: list[tuple[Quantity, ...]]
     paragraphs: list[Paragraphs]
+
+
+def alone(answers: Probabilities) -> Consulted:
+    """The answers of a model that has no precedents to consult."""
+    nothing: list[Any] = [() for _ in answers]
+    empty = np.zeros((len(answers), FEATURES), np.float32)
+    return Consulted(answers, nothing, empty, nothing, [{} for _ in answers])
 
 
 class Precedents:

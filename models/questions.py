@@ -26,6 +26,7 @@ RELEVANCE_FROM: Final = "relevance:"
 LISTED: Final = "listed:"
 GROUP: Final = "group:"
 MEASURE: Final = "measure:"
+CODE_IS: Final = "code:"
 LABEL: Final = "label:"
 
 _CATEGORIES: Final = tuple(CATEGORY + category for category in LIST_CATEGORIES)

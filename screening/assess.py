@@ -18,8 +18,9 @@ from dualuse.models.candidates import (
 from dualuse.models.decisions import MAX_MISS_RATE, MIN_PRECISION
 from dualuse.models.evidence import WordScorer
 from dualuse.models.linear import LinearClassifier
-from dualuse.models.products import ProductJudgement, ProductModel
+from dualuse.models.products import ProductModel
 from dualuse.models.questions import CATEGORY, RELEVANCE_FROM
+from dualuse.models.reading import ProductJudgement
 from dualuse.screening.assessment import Assessment
 from dualuse.screening.condition_words import TextFigures, deciding_clause, parameters_to_ask
 from dualuse.screening.validity import codes_in_force, regimes_in_force
@@ -111,7 +112,7 @@ class ProductScreener:
         if judgement.category == NO_CATEGORY:
             basis = "below_threshold" if judgement.relevance == "low" else "unrelated"
             return _Verdict(judgement.category, judgement.relevance, basis)
-        codes = judged_codes(judgement, weighed)
+        codes = judged_codes(judgement, weighed, self.policy.regimes)
         # Goods of lists that are not asked for have a say too: against those that are.
         every = set(self.policy.regimes) >= set(REGIMES)
         voting = weighed if every else weigh(judgement, REGIMES)

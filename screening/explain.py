@@ -14,8 +14,8 @@ from dualuse.models.candidates import (
     weigh,
 )
 from dualuse.models.evidence import Passage
-from dualuse.models.products import ProductJudgement
 from dualuse.models.questions import CATEGORY, RELEVANCE_FROM
+from dualuse.models.reading import ProductJudgement
 from dualuse.screening.assess import ProductScreener, figures_of
 from dualuse.screening.assessment import Assessment
 from dualuse.screening.condition_words import CheckedEntry, checked_entries
@@ -111,7 +111,9 @@ def _passages(
 
 
 def _speaker(code: str, weighed: Sequence[WeighedExample]) -> tuple[str, str]:
-    example = next(each.example for each in weighed if code in each.example.codes)
+    example = next((each.example for each in weighed if code in each.example.codes), None)
+    if example is None:
+        return "encoder", "the encoder finds goods of this entry alike; no near example names it"
     return example.id, f"{example.family.replace('-', ' ')}: {example.why}"
 
 
@@ -123,7 +125,7 @@ def _candidates(
 ) -> tuple[Candidate, ...]:
     figures, regimes = figures_of(judgement), screener.policy.regimes
     found = []
-    for code, share in candidate_codes(weighed, judgement.paragraphs):
+    for code, share in candidate_codes(weighed, judgement.paragraphs, judgement.codes, regimes):
         checked = checked_entries(code, figures, regimes)
         shown = {each.regimes: each for each in checked}
         entries = [entry for entry in entries_meant(code) if entry.regimes in shown]

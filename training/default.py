@@ -1,4 +1,4 @@
-"""The default model: trained from the shipped corpus at first use, then read from a cache."""
+"""Models by name: those that ship, and kinds that are trained at first use and then cached."""
 
 import hashlib
 import os
@@ -11,13 +11,18 @@ from dualuse.corpus import store
 from dualuse.corpus.control_lists.store import lists_folder
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.version import lists_version
-from dualuse.models.persistence import MANIFEST, write_whole
+from dualuse.models.persistence import MANIFEST, Place, write_whole
 from dualuse.models.policy import TASK as POLICY
 from dualuse.models.policy import PolicyModel
 from dualuse.models.products import TASK as PRODUCTS
 from dualuse.models.products import ProductModel
+from dualuse.models.shipped import shipped_folder
 from dualuse.training.card import write_card
 from dualuse.training.fit import CLASSIFIERS, fit_policy, fit_products
+
+DEFAULT: Final = "default"
+LITE: Final = "lite"
+SHIPPED_NAMES: Final = (DEFAULT, LITE)
 
 CACHE_VARIABLE: Final = "DUALUSE_CACHE"
 
@@ -42,7 +47,7 @@ def default_model(kind: str, task: str, notify: Callable[[str], None]) -> Path:
     """
     files = store.task_files(store.corpus_folder(), task)
     digest = store.corpus_digest(files)
-    folder = cache_folder() / f"{kind}-{task}-{digest[:12]}-{_code_digest()[:8]}"
+    folder = cache_folder() / f"{kind}-{task}-{digest[:12]}-{code_digest()[:8]}"
     if not (folder / MANIFEST).exists():
         notify(
             f"training the {kind} model for {task} from the shipped corpus (once, about a minute)"
@@ -78,33 +83,39 @@ def train_corpus(kind: str, task: str, corpus: Path | None = None) -> Callable[[
 
 
 def product_model(name: str, notify: Callable[[str], None]) -> ProductModel:
-    """The product model that a name stands for: a kind, or a folder that `train` wrote.
+    """The product model that a name stands for.
+
+    `default` is the shipped one, `lite` its linear part alone; else a kind, which is trained now if
+    it was not before, or a folder that `train` wrote.
 
     Raises:
-        DualuseError: it is neither, or the folder is no product model.
+        DualuseError: it is none of these, or the folder is no product model.
     """
-    return ProductModel.load(_folder(name, PRODUCTS, notify))
+    return ProductModel.load(_folder(name, PRODUCTS, notify), with_encoder=name != LITE)
 
 
 def policy_model(name: str, notify: Callable[[str], None]) -> PolicyModel:
-    """The policy model that a name stands for: a kind, or a folder that `train` wrote.
+    """The policy model that a name stands for, as for `product_model`.
 
     Raises:
-        DualuseError: it is neither, or the folder is no policy model.
+        DualuseError: it is none of these, or the folder is no policy model.
     """
     return PolicyModel.load(_folder(name, POLICY, notify))
 
 
-def _folder(name: str, task: str, notify: Callable[[str], None]) -> Path:
+def _folder(name: str, task: str, notify: Callable[[str], None]) -> Place:
+    if name in SHIPPED_NAMES:
+        return shipped_folder(task)
     if name in CLASSIFIERS:
         return default_model(name, task, notify)
     if not Path(name).is_dir():
-        known = ", ".join(CLASSIFIERS)
+        known = ", ".join((*SHIPPED_NAMES, *CLASSIFIERS))
         raise DualuseError(f"unknown model {name!r}: known are {known}, or a model folder")
     return Path(name)
 
 
-def _code_digest() -> str:
+def code_digest() -> str:
+    """The SHA-256 of the code and lists that make a model: another one makes another model."""
     # A cached model must not outlive the code and the lists that made it.
     digest = hashlib.sha256()
     for package in _CODE:

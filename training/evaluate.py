@@ -10,8 +10,9 @@ from dualuse.corpus.records import LONG_WORDS, LabelledPolicy, LabelledProduct
 from dualuse.corpus.splits import development_mask
 from dualuse.models.decisions import MAX_MISS_RATE, MIN_PRECISION
 from dualuse.models.policy import PolicyModel, policy_text
-from dualuse.models.products import ProductJudgement, ProductModel
+from dualuse.models.products import ProductModel
 from dualuse.models.questions import check_labels
+from dualuse.models.reading import ProductJudgement
 from dualuse.training.figures import candidates_of, pair_figures, policy_figures, product_figures
 from dualuse.training.intervals import intervals
 from dualuse.training.report import EvaluationReport, Figures, Section, by_part

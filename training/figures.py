@@ -9,7 +9,7 @@ from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.models.calibration import expected_calibration_error
 from dualuse.models.candidates import judged_codes, weigh
 from dualuse.models.policy import PolicyJudgement
-from dualuse.models.products import ProductJudgement
+from dualuse.models.reading import ProductJudgement
 from dualuse.training import metrics
 from dualuse.training.report import Figures
 

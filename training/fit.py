@@ -1,39 +1,47 @@
 """Models from labelled records."""
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 
 from dualuse.corpus.control_lists.store import load_entries
 from dualuse.corpus.errors import DualuseError
-from dualuse.corpus.labels import REGIMES
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.models.classifier import Answers, Probabilities, TextClassifier
 from dualuse.models.cues import fit_cues, no_cues
 from dualuse.models.examples import ExampleIndex, product_examples
+from dualuse.models.held_out import HeldOut, listed_by
 from dualuse.models.linear import LinearClassifier, check_enough
 from dualuse.models.list_terms import term_examples, term_texts
 from dualuse.models.majority import MajorityClassifier
 from dualuse.models.policy import PolicyModel, policy_text
 from dualuse.models.precedents import Precedents
-from dualuse.models.products import HeldOut, ProductModel
+from dualuse.models.products import ProductModel
 from dualuse.models.questions import (
-    LISTED,
     POLICY_QUESTIONS,
     PRODUCT_QUESTIONS,
     policy_answers,
     product_answers,
 )
 
-CLASSIFIERS: Final[dict[str, Callable[[Sequence[str]], TextClassifier]]] = {
+
+class Learner(TextClassifier, Protocol):
+    """A classifier that learns by itself, in seconds."""
+
+    def fit(self, texts: Sequence[str], answers: Answers, groups: Sequence[str]) -> "Learner":
+        """Learn from answered texts and return self; a group never straddles a fold."""
+        ...
+
+
+CLASSIFIERS: Final[dict[str, Callable[[Sequence[str]], Learner]]] = {
     LinearClassifier.kind: LinearClassifier,
     MajorityClassifier.kind: MajorityClassifier,
 }
 """The kinds of classifier that can be trained, by the name that `--model` takes."""
 
 
-def new_classifier(kind: str, questions: Sequence[str]) -> TextClassifier:
+def new_classifier(kind: str, questions: Sequence[str]) -> Learner:
     """An untrained classifier of a kind.
 
     Raises:
@@ -73,8 +81,7 @@ def fit_products(
 
 def _held_out(classifier: TextClassifier, texts: Sequence[str], answers: Answers) -> HeldOut:
     seen_apart = _seen_apart(classifier, texts)
-    listed = answers[:, [PRODUCT_QUESTIONS.index(LISTED + regime) for regime in REGIMES]]
-    return HeldOut(np.asarray(seen_apart, np.float32), listed > 0)
+    return HeldOut(np.asarray(seen_apart, np.float32), listed_by(answers))
 
 
 def fit_policy(

@@ -14,7 +14,6 @@ from dualuse.corpus.language import detect_language
 from dualuse.corpus.tables.columns import guess_text_columns, resolve_columns
 from dualuse.corpus.tables.reading import open_table
 from dualuse.models.calibration import expected_calibration_error
-from dualuse.models.classifier import TextClassifier
 from dualuse.models.labels import LabelModel
 from dualuse.models.products import ProductModel
 from dualuse.models.questions import label_answers, label_questions
@@ -89,7 +88,7 @@ def fit_labels(data: LabelledTexts, kind: str) -> LabelModel:
     questions = label_questions(data.labels)
     if len(questions) < _FEWEST_LABELS:
         raise DualuseError(f"{data.source} has only the label {data.labels[0]!r}; two are needed")
-    classifier: TextClassifier = new_classifier(kind, questions)
+    classifier = new_classifier(kind, questions)
     classifier.fit(data.texts, label_answers(data.labels, questions), data.texts)
     return LabelModel(f"{kind}-{data.digest[:8]}", classifier)
 

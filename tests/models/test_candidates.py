@@ -10,7 +10,7 @@ from dualuse.models.candidates import (
     weigh,
 )
 from dualuse.models.examples import Example, Neighbour
-from dualuse.models.products import ProductJudgement
+from dualuse.models.reading import ProductJudgement
 
 
 def neighbour(

@@ -9,7 +9,8 @@ from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import CATEGORIES, NO_CATEGORY, REGIMES, RELEVANCE
 from dualuse.corpus.records import LabelledProduct
 from dualuse.models.persistence import MANIFEST, read_parts, write_parts
-from dualuse.models.products import ProductJudgement, ProductModel, ProductReading
+from dualuse.models.products import ProductModel
+from dualuse.models.reading import ProductJudgement, ProductReading
 from dualuse.models.questions import LISTED, PRODUCT_QUESTIONS
 from dualuse.training.fit import fit_products
 
@@ -168,7 +169,7 @@ def test_a_model_without_examples_judges_too(
 
 
 @pytest.mark.parametrize(
-    "part", ["name", "lists", "examples", "held_out_answers", "held_out_listed", "example_indices"]
+    "part", ["name", "lists", "examples", "held_out_answers", "held_out_listed", "example_steps"]
 )
 def test_a_missing_part_is_one_sentence(product_folder: Path, tmp_path: Path, part: str) -> None:
     broken = shutil.copytree(product_folder, tmp_path / "model")

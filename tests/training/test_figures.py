@@ -5,7 +5,7 @@ import pytest
 
 from dualuse.corpus.records import LabelledProduct
 from dualuse.models.examples import Example, Neighbour
-from dualuse.models.products import ProductJudgement
+from dualuse.models.reading import ProductJudgement
 from dualuse.training.figures import candidates_of, pair_figures, product_figures
 
 

@@ -258,7 +258,7 @@ def test_evaluate_a_product_model_on_a_table(
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["{own}", "--model", "bert"], "unknown model 'bert': known are linear, majority"),
+        (["{own}", "--model", "bert"], "unknown model 'bert': known are default, lite, linear"),
         (["{own}", "--model", "{own}"], "is no model folder"),
         (["{tmp}", "--model", "{products}"], "is no corpus folder"),
         (["--task", "policy", "--model", "{products}"], "model of 'products', not of policy"),

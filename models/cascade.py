@@ -1,0 +1,130 @@
+"""The encoder behind the linear model: asked only where it can change the answer."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dualuse.models.calibration import logits
+from dualuse.models.classifier import Probabilities
+from dualuse.models.encoder import EncoderClassifier
+from dualuse.models.held_out import HeldOut
+from dualuse.models.persistence import Place, read_parts, sound_parts, write_parts
+from dualuse.models.questions import CODE_IS, PRODUCT_QUESTIONS, RELEVANCE_FROM
+from dualuse.models.stack import stacked
+
+ENCODER_FOLDER: Final = "encoder"
+_CODES_KEPT: Final = 10
+_DOUBT: Final = RELEVANCE_FROM + "medium"
+
+
+@dataclass(frozen=True, slots=True)
+class SecondReading:
+    """Answers after the encoder was asked about some of the texts.
+
+    `codes` holds for each of these the likeliest codes with their probability, by position.
+    """
+
+    answers: Probabilities
+    codes: dict[int, dict[str, float]]
+
+
+class Cascade:
+    """An encoder, the weights that join its answers to the first model's, and when to ask it.
+
+    `weights`, shape (questions, 3), are those of `fit_stack` over the first model's log-odds and
+    the encoder's scores. A text is passed on where the first model gives it at least `ask_from` to
+    be on any list. `held_out` is what both together say of texts that neither has seen.
+    """
+
+    def __init__(
+        self,
+        encoder: EncoderClassifier,
+        weights: NDArray[np.float32],
+        ask_from: float,
+        held_out: HeldOut,
+    ) -> None:
+        self.encoder = encoder
+        self.weights = weights
+        self.ask_from = ask_from
+        self.held_out = held_out
+        places = {question: place for place, question in enumerate(encoder.questions)}
+        self._columns = [places[question] for question in PRODUCT_QUESTIONS]
+        self._codes = {
+            place: question.removeprefix(CODE_IS)
+            for question, place in places.items()
+            if question.startswith(CODE_IS)
+        }
+
+    def read(self, texts: Sequence[str], first: Probabilities) -> SecondReading:
+        """The first model's answers, shape (texts, questions), better where they may be wrong."""
+        asked = np.flatnonzero(asked_about(first, self.ask_from))
+        if not len(asked):
+            return SecondReading(first, {})
+        scores = self.encoder.scores([texts[place] for place in asked.tolist()])
+        answers = first.copy()
+        answers[asked] = self.joined(first[asked], scores)
+        codes = self.code_shares(scores)
+        return SecondReading(answers, dict(zip(asked.tolist(), codes, strict=True)))
+
+    def joined(self, first: Probabilities, scores: NDArray[np.float32]) -> Probabilities:
+        """The answers of both together, from the encoder's raw scores."""
+        return stacked([logits(first), scores[:, self._columns]], self.weights)
+
+    def code_shares(self, scores: NDArray[np.float32]) -> list[dict[str, float]]:
+        """The likeliest codes of each text by the encoder; what is left to one is for no code."""
+        places = np.array(list(self._codes), np.int64)
+        if not len(places):
+            return [{} for _ in scores]
+        raised = np.exp(np.clip(scores[:, places], -30, 30))
+        shares = raised / (1 + raised.sum(axis=1, keepdims=True))
+        best = np.argsort(-shares, axis=1)[:, :_CODES_KEPT]
+        return [
+            {self._codes[int(places[k])]: float(row[k]) for k in order}
+            for row, order in zip(shares, best, strict=True)
+        ]
+
+    def save(self, folder: Path) -> None:
+        """Write the cascade into an existing folder."""
+        tensors = {"weights": self.weights, **self.held_out.tensors()}
+        write_parts(folder, {"ask_from": self.ask_from}, tensors)
+        (folder / ENCODER_FOLDER).mkdir()
+        self.encoder.save(folder / ENCODER_FOLDER)
+
+    @classmethod
+    def load(cls, folder: Place) -> "Cascade":
+        """The cascade of a folder that `save` wrote.
+
+        Raises:
+            DualuseError: the folder is no such model, or damaged.
+        """
+        manifest, tensors = read_parts(folder)
+        encoder = EncoderClassifier.load(folder / ENCODER_FOLDER)
+        with sound_parts(folder):
+            return cls.from_parts(manifest, tensors, encoder)
+
+    @classmethod
+    def from_parts(
+        cls,
+        manifest: Mapping[str, Any],
+        tensors: Mapping[str, NDArray[Any]],
+        encoder: EncoderClassifier,
+    ) -> "Cascade":
+        """The cascade of manifest, tensors and encoder.
+
+        Raises:
+            KeyError: a part is missing.
+            ValueError: parts do not fit each other.
+        """
+        weights = tensors["weights"].astype(np.float32)
+        if weights.shape != (len(PRODUCT_QUESTIONS), 3):
+            raise ValueError(f"{len(PRODUCT_QUESTIONS)} questions, weights of {weights.shape}")
+        return cls(encoder, weights, float(manifest["ask_from"]), HeldOut.from_tensors(tensors))
+
+
+def asked_about(first: Probabilities, ask_from: float) -> NDArray[np.bool_]:
+    """Whether the encoder is asked about each text, by the first model's answers, shape (n,)."""
+    return np.asarray(first[:, PRODUCT_QUESTIONS.index(_DOUBT)] >= ask_from)

@@ -1,0 +1,149 @@
+"""Texts of both tasks with their answers to one list of questions, NaN where a text is silent."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dualuse.corpus.control_lists.entries import ControlEntry
+from dualuse.corpus.labels import MEASURES
+from dualuse.corpus.records import LabelledPolicy, LabelledProduct
+from dualuse.models.classifier import Answers
+from dualuse.models.list_terms import term_texts
+from dualuse.models.policy import policy_text
+from dualuse.models.questions import (
+    CODE_IS,
+    MEASURE,
+    POLICY_QUESTIONS,
+    PRODUCT_QUESTIONS,
+    policy_answers,
+    product_answers,
+)
+
+NAMED: Final = (*PRODUCT_QUESTIONS, *(MEASURE + measure for measure in MEASURES))
+"""The questions of both tasks; those of codes come behind them."""
+
+_FEWEST_OF_CODE: Final = 3
+_HEAD: Final = 700
+"""Characters of a document that a network of short texts can see at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredTexts:
+    """Texts in step with languages, groups, weights and answers, shape (texts, questions)."""
+
+    texts: tuple[str, ...]
+    languages: tuple[str, ...]
+    groups: tuple[str, ...]
+    weights: NDArray[np.float32]
+    answers: Answers
+
+    def __len__(self) -> int:
+        """How many texts there are."""
+        return len(self.texts)
+
+    def only(self, chosen: NDArray[np.bool_]) -> "AnsweredTexts":
+        """The texts that a mask, shape (texts,), chooses."""
+        places = np.flatnonzero(chosen)
+        return AnsweredTexts(
+            tuple(self.texts[k] for k in places),
+            tuple(self.languages[k] for k in places),
+            tuple(self.groups[k] for k in places),
+            self.weights[places],
+            self.answers[places],
+        )
+
+
+def encoder_questions(products: Sequence[LabelledProduct]) -> tuple[str, ...]:
+    """The questions of a network: those of both tasks, and the codes that enough products have.
+
+    Codes are asked for two reasons: they are an answer of their own, and goods of one entry are
+    what the network must learn to see together.
+    """
+    counts = Counter(code for product in products for code in product.codes)
+    codes = sorted(code for code, count in counts.items() if count >= _FEWEST_OF_CODE)
+    return (*NAMED, *(CODE_IS + code for code in codes))
+
+
+def answered_products(
+    products: Sequence[LabelledProduct], questions: Sequence[str], *, pair_weight: float = 1.0
+) -> AnsweredTexts:
+    """Products with their answers; rare categories and products of a pair weigh more."""
+    answers = _spread(product_answers(products), PRODUCT_QUESTIONS, questions)
+    places = {question: place for place, question in enumerate(questions)}
+    codes = [place for question, place in places.items() if question.startswith(CODE_IS)]
+    answers[:, codes] = 0
+    for row, product in enumerate(products):
+        for code in product.codes:
+            if (place := places.get(CODE_IS + code)) is not None:
+                answers[row, place] = 1
+        if product.codes and not answers[row, codes].any():
+            # Of a code that is not asked for nothing is known, not a no to all the others.
+            answers[row, codes] = np.nan
+    counts = Counter(product.category for product in products)
+    usual = float(np.median(list(counts.values()))) if counts else 1.0
+    weights = [
+        min(2.0, float(np.sqrt(usual / counts[product.category])))
+        * (pair_weight if product.pair else 1.0)
+        for product in products
+    ]
+    return AnsweredTexts(
+        tuple(product.text for product in products),
+        tuple(product.lang for product in products),
+        tuple(product.group for product in products),
+        np.array(weights, np.float32),
+        answers,
+    )
+
+
+def answered_documents(
+    documents: Sequence[LabelledPolicy], questions: Sequence[str]
+) -> AnsweredTexts:
+    """The heads of documents with their answers; on codes, groups and regimes they are silent."""
+    return AnsweredTexts(
+        tuple(policy_text(each.title, each.text)[:_HEAD] for each in documents),
+        tuple(document.lang for document in documents),
+        tuple(document.group for document in documents),
+        np.ones(len(documents), np.float32),
+        _spread(policy_answers(documents), POLICY_QUESTIONS, questions),
+    )
+
+
+def answered_terms(entries: Sequence[ControlEntry], questions: Sequence[str]) -> AnsweredTexts:
+    """The terms of list entries; they answer category, group and code, and are silent else."""
+    terms = term_texts(entries, PRODUCT_QUESTIONS)
+    answers = _spread(terms.answers, PRODUCT_QUESTIONS, questions)
+    places = {question: place for place, question in enumerate(questions)}
+    codes = [place for question, place in places.items() if question.startswith(CODE_IS)]
+    for row, code in enumerate(terms.codes):
+        if (place := places.get(CODE_IS + code)) is not None:
+            answers[row, codes] = 0
+            answers[row, place] = 1
+    return AnsweredTexts(
+        tuple(terms.texts),
+        tuple(terms.languages),
+        tuple(terms.groups),
+        np.ones(len(terms.texts), np.float32),
+        answers,
+    )
+
+
+def joined(parts: Sequence[AnsweredTexts]) -> AnsweredTexts:
+    """All texts of the parts, in their order."""
+    return AnsweredTexts(
+        tuple(text for part in parts for text in part.texts),
+        tuple(language for part in parts for language in part.languages),
+        tuple(group for part in parts for group in part.groups),
+        np.concatenate([part.weights for part in parts]),
+        np.vstack([part.answers for part in parts]),
+    )
+
+
+def _spread(answers: Answers, own: Sequence[str], questions: Sequence[str]) -> Answers:
+    table = np.full((len(answers), len(questions)), np.nan, np.float32)
+    places = [questions.index(question) for question in own]
+    table[:, places] = answers
+    return table

@@ -1,0 +1,206 @@
+"""One fine-tuning run, from answered texts to a network at work; it goes on where it was killed."""
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dualuse.corpus.control_lists.store import load_entries
+from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.records import LabelledPolicy, LabelledProduct
+from dualuse.corpus.splits import group_position
+from dualuse.models.encoder import GRAPH, TOKENIZER, EncoderClassifier
+from dualuse.training.encoder.answered import (
+    AnsweredTexts,
+    answered_documents,
+    answered_products,
+    answered_terms,
+    encoder_questions,
+    joined,
+)
+from dualuse.training.encoder.recipe import Recipe, as_tables, as_toml
+
+Say = Callable[[str], None]
+
+NETWORK: Final = "network"
+"""Where a run keeps the folder that plain `from_pretrained` loads."""
+
+_CHECKPOINTS: Final = "checkpoints"
+_RUN: Final = "run.json"
+_LEAST_HELD_OUT: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderTexts:
+    """What a run learns from, what it holds out, and the questions."""
+
+    questions: tuple[str, ...]
+    learn: AnsweredTexts
+    held_out: AnsweredTexts
+
+
+def held_out_mask(groups: Sequence[str], share: float) -> NDArray[np.bool_]:
+    """Which texts an encoder never sees: whole families or events, shape (texts,).
+
+    Up to 15 % they are a part of the development split, which no model is tuned without.
+    """
+    return np.array([group_position(group) < share for group in groups], bool)
+
+
+def screening_texts(
+    products: Sequence[LabelledProduct], documents: Sequence[LabelledPolicy], recipe: Recipe
+) -> EncoderTexts:
+    """The texts of the tasks that the recipe names, split by family and event.
+
+    Raises:
+        DualuseError: too few families or events are left on either side.
+    """
+    questions = encoder_questions(products)
+    parts = []
+    if "products" in recipe.texts.tasks and products:
+        weight = recipe.texts.pair_weight
+        parts.append(answered_products(products, questions, pair_weight=weight))
+    if "policy" in recipe.texts.tasks and documents:
+        parts.append(answered_documents(documents, questions))
+    if not parts:
+        raise DualuseError("there are no texts of the tasks that the recipe names")
+    texts = joined(parts)
+    split = split_texts(texts, questions, recipe)
+    if not recipe.texts.list_terms:
+        return split
+    terms = answered_terms(load_entries(), questions)
+    return EncoderTexts(questions, joined([split.learn, terms]), split.held_out)
+
+
+def split_texts(texts: AnsweredTexts, questions: tuple[str, ...], recipe: Recipe) -> EncoderTexts:
+    """Texts split by group, as the recipe says.
+
+    Raises:
+        DualuseError: too few are left on either side.
+    """
+    held = held_out_mask(texts.groups, recipe.texts.held_out)
+    if min(held.sum(), (~held).sum()) < _LEAST_HELD_OUT:
+        raise DualuseError(
+            f"{len(texts)} texts in {len(set(texts.groups))} groups are too few to fine-tune on "
+            f"and to hold {recipe.texts.held_out:.0%} out"
+        )
+    return EncoderTexts(questions, texts.only(~held), texts.only(held))
+
+
+def train_encoder(
+    texts: EncoderTexts, recipe: Recipe, work: Path, say: Say, *, update: Path | None = None
+) -> EncoderClassifier:
+    """A network fine-tuned as the recipe says, exported and ready to run without torch.
+
+    `work` keeps the state of the run: the same run goes on there, another begins anew. With
+    `update`, the folder of a network of the same questions, it goes on from that one's weights.
+
+    Raises:
+        DualuseError: torch or transformers is missing, or the base model cannot be read.
+    """
+    _check_torch()
+    from dualuse.training.encoder.export import export_network
+
+    _begin(work, texts, recipe, update)
+    if not (work / NETWORK / TOKENIZER).exists():
+        _fine_tune(texts, recipe, work, say, update)
+    if not (work / GRAPH).exists():
+        say("exporting the network: whole numbers of eight bits, piece embeddings of four")
+        draft = work / f".{GRAPH}.part"
+        export_network(work / NETWORK, draft)
+        draft.replace(work / GRAPH)
+    return EncoderClassifier(
+        texts.questions,
+        (work / GRAPH).read_bytes(),
+        (work / NETWORK / TOKENIZER).read_text("utf-8"),
+        recipe.texts.max_pieces,
+    )
+
+
+def _fine_tune(
+    texts: EncoderTexts, recipe: Recipe, work: Path, say: Say, update: Path | None
+) -> None:
+    from dualuse.training.encoder.loop import fine_tune
+    from dualuse.training.encoder.network import (
+        base_folder,
+        load_network,
+        new_network,
+        save_network,
+    )
+    from dualuse.training.encoder.switching import list_names
+
+    if update:
+        network, tokenizer = load_network(update, texts.questions, recipe.network)
+    else:
+        base = base_folder(recipe.network.base)
+        known = [*texts.learn.texts, *texts.held_out.texts]
+        network, tokenizer = new_network(recipe.network, base, texts.questions, known)
+    say(
+        f"fine-tuning {recipe.network.base}: {len(texts.learn)} texts, {len(texts.held_out)} held "
+        f"out, {len(texts.questions)} questions"
+    )
+    for epoch in fine_tune(
+        network,
+        tokenizer,
+        texts.learn,
+        texts.held_out,
+        texts.questions,
+        recipe,
+        work / _CHECKPOINTS,
+        list_names(load_entries()),
+    ):
+        best = ", the best so far" if epoch.is_best else ""
+        say(
+            f"epoch {epoch.number} of {recipe.learning.epochs}: loss {epoch.loss:.3f}, held-out "
+            f"score {epoch.score:.4f}{best}; {epoch.seconds_left / 60:.0f} minutes left"
+        )
+    draft = work / f".{NETWORK}.part"
+    draft.mkdir(exist_ok=True)
+    save_network(network, tokenizer, draft, recipe.texts.max_pieces)
+    (draft / "recipe.toml").write_text(as_toml(recipe), "utf-8")
+    draft.replace(work / NETWORK)
+
+
+def _begin(work: Path, texts: EncoderTexts, recipe: Recipe, update: Path | None) -> None:
+    """Let a folder hold one run alone: what another left there is no state of this one."""
+    described = json.dumps(
+        {
+            "recipe": as_tables(recipe),
+            "questions": texts.questions,
+            "texts": _digest([*texts.learn.texts, "", *texts.held_out.texts]),
+            "answers": hashlib.sha256(texts.learn.answers.tobytes()).hexdigest(),
+            "update": str(update) if update else None,
+        }
+    )
+    path = work / _RUN
+    if path.exists() and path.read_text("utf-8") == described:
+        return
+    if work.exists() and any(work.iterdir()):
+        raise DualuseError(
+            f"{work} holds the state of another run; delete it, or name another folder with --work"
+        )
+    work.mkdir(parents=True, exist_ok=True)
+    path.write_text(described, "utf-8")
+
+
+def _digest(texts: Sequence[str]) -> str:
+    digest = hashlib.sha256()
+    for text in texts:
+        digest.update(text.encode("utf-8", "surrogatepass") + b"\0")
+    return digest.hexdigest()
+
+
+def _check_torch() -> None:
+    try:
+        import onnxscript  # noqa: F401 - whether it is there
+        import torch  # noqa: F401 - whether it is there
+        import transformers  # noqa: F401 - whether it is there
+    except ImportError as fault:
+        raise DualuseError(
+            f"fine-tuning needs more ({fault}): install it with `pip install 'dualuse[train]'`"
+        ) from None

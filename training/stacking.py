@@ -1,0 +1,114 @@
+"""The cascade learnt: how linear model and encoder join, and when the encoder is asked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dualuse.corpus.records import LabelledProduct
+from dualuse.corpus.splits import fold_numbers
+from dualuse.models.calibration import logits
+from dualuse.models.cascade import Cascade, asked_about
+from dualuse.models.classifier import Probabilities
+from dualuse.models.encoder import EncoderClassifier
+from dualuse.models.held_out import HeldOut, listed_by
+from dualuse.models.products import ProductModel
+from dualuse.models.questions import PRODUCT_QUESTIONS, product_answers
+from dualuse.models.reading import ProductReading
+from dualuse.models.stack import fit_stack, stacked
+
+_FOLDS: Final = 5
+_CANDIDATES: Final = np.round(np.geomspace(0.005, 0.5, 24), 4)
+_ACCURACY_LOST: Final = 0.002
+"""What the encoder may lose, on held-out texts, by not being asked about every one."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOutScores:
+    """What linear model and encoder say of texts that neither has seen.
+
+    `first`, shape (n, questions): the linear model's answers with the lists'; `scores`: the
+    encoder's raw scores of the same questions.
+    """
+
+    products: tuple[LabelledProduct, ...]
+    first: Probabilities
+    scores: NDArray[np.float32]
+
+    @property
+    def answers(self) -> NDArray[np.float32]:
+        """The true answers, NaN where a product is silent."""
+        return product_answers(self.products)
+
+
+def held_out_scores(
+    model: ProductModel,
+    products: Sequence[LabelledProduct],
+    encoder: EncoderClassifier,
+    held: NDArray[np.bool_],
+) -> HeldOutScores:
+    """The scores of the products that the encoder has not seen.
+
+    `model` was fitted on all of them, and holds for each what it said before it had seen its
+    family.
+    """
+    places = np.flatnonzero(held)
+    chosen = tuple(products[place] for place in places.tolist())
+    columns = [encoder.questions.index(question) for question in PRODUCT_QUESTIONS]
+    scores = encoder.scores([product.text for product in chosen])[:, columns]
+    return HeldOutScores(chosen, model.held_out.answers[places], scores)
+
+
+def with_encoder(
+    model: ProductModel, encoder: EncoderClassifier, held_out: HeldOutScores, name: str
+) -> ProductModel:
+    """The product model with the encoder behind it.
+
+    Weights, thresholds and the limit from which the encoder is asked are learnt from `held_out`;
+    what the thresholds rest on is judged by weights that did not see the family either.
+    """
+    answers = held_out.answers
+    parts = [logits(held_out.first), held_out.scores]
+    apart = _apart(parts, answers, [product.group for product in held_out.products])
+    ask_from = _ask_from(held_out, apart)
+    asked = asked_about(held_out.first, ask_from)[:, None]
+    seen = np.where(asked, apart, held_out.first).astype(np.float32)
+    known = HeldOut(seen, listed_by(answers))
+    cascade = Cascade(encoder, fit_stack(parts, answers), ask_from, known)
+    return ProductModel(
+        name, model.lists, model.classifier, model.held_out, model.precedents, cascade
+    )
+
+
+def _apart(
+    parts: Sequence[NDArray[np.float32]], answers: NDArray[np.float32], groups: Sequence[str]
+) -> Probabilities:
+    """The joint answers of each text by weights that were learnt without its family."""
+    folds = fold_numbers(groups, _FOLDS)
+    joint = np.zeros(answers.shape, np.float32)
+    for fold in range(_FOLDS):
+        inside = folds == fold
+        weights = fit_stack([part[~inside] for part in parts], answers[~inside])
+        joint[inside] = stacked([part[inside] for part in parts], weights)
+    return joint
+
+
+def _ask_from(held_out: HeldOutScores, joint: Probabilities) -> float:
+    """The highest limit at which the answers are nearly those of asking about every text."""
+    best = _accuracy(joint, held_out.products)
+    chosen = 0.0
+    for limit in _CANDIDATES:
+        asked = asked_about(held_out.first, float(limit))[:, None]
+        answers = np.where(asked, joint, held_out.first).astype(np.float32)
+        if _accuracy(answers, held_out.products) < best - _ACCURACY_LOST:
+            break
+        chosen = float(limit)
+    return chosen
+
+
+def _accuracy(answers: Probabilities, products: Sequence[LabelledProduct]) -> float:
+    reading = ProductReading(PRODUCT_QUESTIONS, answers)
+    said = [reading.judgement(row, (), 0.0).category for row in range(len(products))]
+    return float(np.mean([a == p.category for a, p in zip(said, products, strict=True)]))
