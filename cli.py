@@ -139,16 +139,31 @@ def explain(text: str, *, model_name: str, **options: Any) -> None:
 @click.option("--label-column", help="Column with labels: learn any label set.")
 @TEXT_COLUMNS
 @FORMAT
+@click.option("--recipe", help="Fine-tune an encoder too: default, quick, or a TOML file.")
+@click.option("--base", "--base-model", "base", help="Its base: a folder, or a name on the hub.")
+@click.option(
+    "--work", type=Path, help="Folder for the state of a long run.  [default: OUTPUT.work]"
+)
+@click.option("--extra", type=Path, help="Table of your own labelled rows, to learn from as well.")
+@click.option(
+    "--extra-weight",
+    type=click.FloatRange(min=0, min_open=True),
+    default=3.0,
+    show_default=True,
+    help="How many rows of the corpus one of them counts.",
+)
+@click.option("--update", type=Path, help="Model folder whose encoder is learnt further.")
 @FORCE
-@MODEL
+@click.option("--model", "model_name", default="linear", show_default=True, help="Kind to train.")
 def train(**options: Any) -> None:
     """Train a model: from a corpus folder (else the shipped one), or from any labelled table.
 
-    DATA is a corpus folder, or with --label-column a CSV, TSV, XLSX, JSONL or Parquet file.
+    DATA is a corpus folder, or with --label-column a CSV, TSV, XLSX, JSONL or Parquet file. A run
+    that was killed goes on where it was when it is started again.
     """
-    from dualuse.training.commands import train_model
+    from dualuse.training.train_commands import TrainOptions, train_model
 
-    train_model(say=_say, **options)
+    train_model(TrainOptions(**options), _say)
 
 
 @cli.command()

@@ -20,11 +20,11 @@ from dualuse.corpus.store import corpus_folder, load_products
 from dualuse.models.condition_evidence import CONDITION_FEATURES
 from dualuse.models.features import Matrix
 from dualuse.models.goods_names import Paragraphs
+from dualuse.models.held_out import HeldOut
 from dualuse.models.linear import LinearClassifier
 from dualuse.models.list_evidence import Evidence
 from dualuse.models.precedents import Precedents
 from dualuse.models.products import ProductModel
-from dualuse.models.held_out import HeldOut
 from dualuse.models.quantities.records import Quantity
 from dualuse.models.questions import product_answers
 from dualuse.screening.catalogue import CatalogueOptions, open_catalogue

@@ -23,10 +23,9 @@ from dualuse.corpus.version import lists_version
 from dualuse.models.classifier import Answers, Probabilities
 from dualuse.models.cues import no_cues
 from dualuse.models.examples import Example, Neighbour
+from dualuse.models.held_out import HeldOut
 from dualuse.models.policy import PolicyModel, policy_text
 from dualuse.models.products import ProductModel
-from dualuse.models.held_out import HeldOut
-from dualuse.models.reading import ProductJudgement
 from dualuse.models.questions import (
     CATEGORY,
     LISTED,
@@ -36,6 +35,7 @@ from dualuse.models.questions import (
     policy_answers,
     product_answers,
 )
+from dualuse.models.reading import ProductJudgement
 
 NEAREST = 15
 

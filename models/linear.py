@@ -55,9 +55,15 @@ class LinearClassifier:
         self.seed = seed
 
     def fit(
-        self, texts: Sequence[str], answers: Answers, groups: Sequence[str]
+        self,
+        texts: Sequence[str],
+        answers: Answers,
+        groups: Sequence[str],
+        text_weights: NDArray[np.float32] | None = None,
     ) -> "LinearClassifier":
         """Learn from answered texts; `answers` of shape (n, questions), NaN where silent.
+
+        `text_weights`, shape (n,), say how much each text counts; without them all count the same.
 
         Raises:
             DualuseError: there are too few texts or groups to learn and to calibrate from.
@@ -67,33 +73,40 @@ class LinearClassifier:
         matrix = self.features_.fit_transform(texts)
         # Once for all: scikit-learn would sort the columns of each row anew for every question.
         matrix.sort_indices()
-        weights, self.offsets_ = self._weights(matrix, answers)
+        counted = np.ones(len(texts), np.float32) if text_weights is None else text_weights
+        weights, self.offsets_ = self._weights(matrix, answers, counted)
         # As they are stored: a saved model judges exactly as the one that was fitted.
         self.weights_ = from_eight_bits(*eight_bits(weights))
-        scores = self._held_out_scores(matrix, answers, groups)
+        scores = self._held_out_scores(matrix, answers, groups, counted)
         self.calibration_ = fit_calibration(scores, answers)
         self.held_out_ = self.calibration_.apply(scores)
         return self
 
     def _held_out_scores(
-        self, matrix: Matrix, answers: Answers, groups: Sequence[str]
+        self,
+        matrix: Matrix,
+        answers: Answers,
+        groups: Sequence[str],
+        text_weights: NDArray[np.float32],
     ) -> NDArray[np.float32]:
         # The vocabulary is that of all texts: without labels it tells nothing about the answers.
         folds = fold_numbers(groups, self.folds, self.seed)
         scores = np.zeros(answers.shape, np.float32)
         for fold in range(self.folds):
             inside = folds == fold
-            weights, offsets = self._weights(matrix[~inside], answers[~inside])
+            weights, offsets = self._weights(
+                matrix[~inside], answers[~inside], text_weights[~inside]
+            )
             scores[inside] = matrix[inside] @ weights.T + offsets
         return scores
 
     def _weights(
-        self, matrix: Matrix, answers: Answers
+        self, matrix: Matrix, answers: Answers, text_weights: NDArray[np.float32]
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         # One after the other: liblinear's threads share one random generator, and the same corpus
         # would give other weights each time.
         solved = [
-            _solve(matrix, answers[:, question], self.strength, self.seed)
+            _solve(matrix, answers[:, question], text_weights, self.strength, self.seed)
             for question in range(len(self.questions))
         ]
         weights = np.stack([weight for weight, _ in solved])
@@ -171,7 +184,11 @@ class LinearClassifier:
 
 
 def _solve(
-    matrix: Matrix, answers: NDArray[np.float32], strength: float, seed: int
+    matrix: Matrix,
+    answers: NDArray[np.float32],
+    text_weights: NDArray[np.float32],
+    strength: float,
+    seed: int,
 ) -> tuple[NDArray[np.float32], float]:
     known = ~np.isnan(answers)
     truth = answers[known] > 0.5
@@ -195,5 +212,5 @@ def _solve(
     with warnings.catch_warnings():
         # What contradicting answers have after so many rounds will do.
         warnings.simplefilter("ignore", ConvergenceWarning)
-        regression.fit(sp.csr_matrix(matrix[known]), truth)
+        regression.fit(sp.csr_matrix(matrix[known]), truth, sample_weight=text_weights[known])
     return regression.coef_[0].astype(np.float32), float(regression.intercept_[0])

@@ -100,7 +100,7 @@ LABEL = [
     ("good.csv --known missing.csv", "missing.csv does not exist"),
     ("good.csv --known good.csv", "has no column `relevance`"),
     ("good.csv --known known.csv", "relevance 'hgih' is none of"),
-    ("good.csv --model gigantic", "unknown model 'gigantic': known are linear, majority"),
+    ("good.csv --model gigantic", "unknown model 'gigantic': known are default, lite, linear"),
     ("good.csv --model folder", "folder is no model folder"),
     ("good.csv -o exists.csv", "exists.csv exists; --force overwrites it"),
     ("good.csv -o good.csv --force", "good.csv is the input itself"),

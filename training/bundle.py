@@ -7,14 +7,17 @@ within noise, not equal bytes: sums of floating-point numbers differ between mac
 """
 
 import argparse
+import hashlib
+import shutil
 import sys
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from dualuse.corpus import store
+from dualuse.corpus.records import LabelledProduct
 from dualuse.models.persistence import MANIFEST, write_whole
 from dualuse.models.policy import TASK as POLICY
 from dualuse.models.products import TASK as PRODUCTS
@@ -23,7 +26,12 @@ from dualuse.models.shipped import SHIPPED
 from dualuse.training.card import write_card
 from dualuse.training.default import cache_folder, code_digest, train_corpus
 from dualuse.training.encoder.recipe import Recipe, read_recipe
-from dualuse.training.encoder.run import held_out_mask, screening_texts, train_encoder
+from dualuse.training.encoder.run import (
+    NETWORK,
+    held_out_mask,
+    screening_texts,
+    train_encoder,
+)
 from dualuse.training.stacking import held_out_scores, with_encoder
 
 Say = Callable[[str], None]
@@ -32,31 +40,64 @@ _WHEN: Final = (2026, 1, 1, 0, 0, 0)
 """A date for the members of the archive: the same content is the same archive."""
 
 
-def train_cascade(
-    recipe: Recipe, work: Path, say: Say, *, corpus: Path | None = None, update: Path | None = None
-) -> ProductModel:
-    """The product model with an encoder behind it, from a corpus folder (default: the shipped one).
+@dataclass(frozen=True, slots=True)
+class CascadeRun:
+    """What a cascade is made from, and where the state of the run is kept.
 
-    `work` keeps linear model, checkpoints and network, each written whole: a run that was killed
-    goes on with the step it was in.
+    `extra` products are learnt beside the corpus (a folder, or None for the shipped one), each
+    counting `extra_weight` times; `update` is the folder of a network to go on with.
+    """
+
+    recipe: Recipe
+    work: Path
+    corpus: Path | None = None
+    extra: tuple[LabelledProduct, ...] = ()
+    extra_weight: float = 1.0
+    update: Path | None = None
+
+
+def train_cascade(run: CascadeRun, say: Say) -> ProductModel:
+    """The product model with an encoder behind it.
+
+    Linear model, checkpoints and network are each written whole into `run.work`: a run that was
+    killed goes on with the step it was in.
 
     Raises:
         DualuseError: the corpus is faulty or too small, or the encoder cannot be trained.
     """
-    place = corpus or store.corpus_folder()
-    products, documents = store.load_products(place), store.load_policy(place)
-    digest = store.corpus_digest(store.task_files(place, PRODUCTS))
-    linear = work / f"linear-{digest[:12]}-{code_digest()[:8]}"
-    if not (linear / MANIFEST).exists():
-        say(f"fitting the linear model on {len(products)} products")
-        write_whole(linear, train_corpus("linear", PRODUCTS, corpus))
-    texts = screening_texts(products, documents, recipe)
-    encoder = train_encoder(texts, recipe, work / "encoder", say, update=update)
-    held = held_out_mask([product.group for product in products], recipe.texts.held_out)
+    place = run.corpus or store.corpus_folder()
+    own = [*store.load_products(place), *run.extra]
+    linear = _linear(run, place, len(own), say)
+    texts = screening_texts(own, store.load_policy(place), run.recipe, _weights(run, len(own)))
+    encoder = train_encoder(texts, run.recipe, run.work / "encoder", say, update=run.update)
+    held = held_out_mask([product.group for product in own], run.recipe.texts.held_out)
     say(f"joining linear model and encoder on {int(held.sum())} products that neither has seen")
-    model = ProductModel.load(linear)
-    scores = held_out_scores(model, products, encoder, held)
-    return with_encoder(model, encoder, scores, f"cascade-{digest[:8]}")
+    scores = held_out_scores(linear, own, encoder, held)
+    return with_encoder(linear, encoder, scores, linear.name.replace("linear", "cascade"))
+
+
+def _linear(run: CascadeRun, place: Path, count: int, say: Say) -> ProductModel:
+    digest = store.corpus_digest(store.task_files(place, PRODUCTS))
+    own = hashlib.sha256(repr((run.extra, run.extra_weight)).encode()).hexdigest()
+    folder = run.work / f"linear-{digest[:12]}-{own[:8]}-{code_digest()[:8]}"
+    if not (folder / MANIFEST).exists():
+        say(f"fitting the linear model on {count} products")
+        fitted = train_corpus("linear", PRODUCTS, run.corpus, run.extra, run.extra_weight)
+        write_whole(folder, fitted)
+    return ProductModel.load(folder)
+
+
+def _weights(run: CascadeRun, count: int) -> list[float]:
+    return [*[1.0] * (count - len(run.extra)), *[run.extra_weight] * len(run.extra)]
+
+
+def save_cascade(model: ProductModel, run: CascadeRun, folder: Path) -> None:
+    """Write a cascade, its card, and the network that `--update` can go on with."""
+    model.save(folder)
+    place = run.corpus or store.corpus_folder()
+    digest = store.corpus_digest(store.task_files(place, PRODUCTS))
+    write_card(folder, task=PRODUCTS, name=model.name, digest=digest)
+    shutil.copytree(run.work / "encoder" / NETWORK, folder / NETWORK)
 
 
 def make_default(recipe: Recipe, work: Path, out: Path, say: Say) -> None:
@@ -65,7 +106,8 @@ def make_default(recipe: Recipe, work: Path, out: Path, say: Say) -> None:
     Raises:
         DualuseError: as `train_cascade`, or the archive cannot be written.
     """
-    model = train_cascade(recipe, work, say)
+    run = CascadeRun(recipe, work)
+    model = train_cascade(run, say)
     bundle = work / "bundle"
 
     def write(folder: Path) -> None:

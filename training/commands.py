@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from dualuse.corpus import store
 from dualuse.corpus.errors import DualuseError
@@ -11,78 +11,17 @@ from dualuse.corpus.quality.frozen import evaluation_digest, evaluation_versions
 from dualuse.corpus.version import lists_version
 from dualuse.models.labels import TASK as LABELS
 from dualuse.models.labels import LabelModel
-from dualuse.models.persistence import MANIFEST, read_manifest, write_whole
+from dualuse.models.persistence import read_manifest
 from dualuse.models.products import ProductModel
-from dualuse.training.card import write_card
-from dualuse.training.default import policy_model, product_model, train_corpus
+from dualuse.training.default import named_corpus, policy_model, product_model
 from dualuse.training.evaluate import development_split, evaluate_policy, evaluate_products
 from dualuse.training.fit import CLASSIFIERS, fit_policy, fit_products
 from dualuse.training.report import EvaluationReport
-from dualuse.training.tabular import LabelledTexts, evaluate_labels, fit_labels, read_labelled
+from dualuse.training.tabular import evaluate_labels, read_table
 
 Say = Callable[[str], None]
 
 TASKS: Final = ("products", "policy")
-
-
-def train_model(
-    *,
-    data: Path | None,
-    output: Path,
-    task: str,
-    label_column: str | None,
-    text_columns: Sequence[str],
-    file_format: str | None,
-    force: bool,
-    model_name: str,
-    say: Say,
-) -> None:
-    """Train a model into the folder `output`, from a corpus or a labelled table.
-
-    Raises:
-        DualuseError: the output exists, the data cannot be read, or nothing can be learnt.
-    """
-    _check_output(output, force=force)
-    if label_column is None:
-        write_whole(output, train_corpus(model_name, task, _corpus(data, task)), replace=force)
-        say(f"{output}: the {model_name} model for {task}")
-        return
-    table = _table(data, text_columns, label_column, file_format, say)
-    model = fit_labels(table, model_name)
-
-    def write(draft: Path) -> None:
-        model.save(draft)
-        write_card(draft, task=LABELS, name=model.name, digest=table.digest)
-
-    write_whole(output, write, replace=force)
-    count = len(model.classifier.questions)
-    say(f"{output}: {model.name}, {count} labels from {len(table.texts)} texts")
-
-
-def _check_output(output: Path, *, force: bool) -> None:
-    if not output.exists():
-        return
-    if not output.is_dir():
-        raise DualuseError(f"{output} is a file; name a folder for the model")
-    if not force:
-        raise DualuseError(f"{output} exists; --force overwrites it")
-    if any(output.iterdir()) and not (output / MANIFEST).exists():
-        raise DualuseError(f"{output} holds other things than a model; name another folder")
-
-
-def _table(
-    data: Path | None,
-    text_columns: Sequence[str],
-    label_column: str,
-    file_format: str | None,
-    say: Say,
-) -> LabelledTexts:
-    if data is None:
-        raise DualuseError("--label-column needs a table: name the file that has the labels")
-    table = read_labelled(data, text_columns, label_column, file_format)
-    if table.left_out:
-        say(f"{table.left_out} rows without a text or a label are left out")
-    return table
 
 
 def evaluate_models(
@@ -106,7 +45,7 @@ def evaluate_models(
         DualuseError: the data or the model cannot be read, or their labels do not fit.
     """
     if label_column is not None:
-        table = _table(data, text_columns, label_column, file_format, say)
+        table = read_table(data, text_columns, label_column, file_format, say)
         reports = iter([evaluate_labels(_label_model(model_name or "linear", say), table)])
     elif development:
         tasks = [task] if task else _tasks(data, evaluation=False)
@@ -124,7 +63,7 @@ def _on_evaluation(
 ) -> Iterator[EvaluationReport]:
     names = [model_name] if model_name else list(CLASSIFIERS)
     for task in tasks:
-        place = _corpus(corpus, task, evaluation=True) or store.corpus_folder()
+        place = named_corpus(corpus, task, evaluation=True) or store.corpus_folder()
         texts = _evaluation_name(place)
         for name in names:
             if task == "products":
@@ -149,9 +88,9 @@ def _on_development(
     corpus: Path | None, tasks: Sequence[str], kinds: Sequence[str], *, ends: bool
 ) -> Iterator[EvaluationReport]:
     texts = "held-out families and events of the training corpus"
-    settings = {"name": "development", "lists": lists_version()}
+    settings: dict[str, Any] = {"name": "development", "lists": lists_version()}
     for task in tasks:
-        place = _corpus(corpus, task)
+        place = named_corpus(corpus, task)
         for kind in kinds:
             if task == "products":
                 products = store.load_products(place)
@@ -197,15 +136,3 @@ def _kinds(model_name: str | None) -> Sequence[str]:
         known = ", ".join(CLASSIFIERS)
         raise DualuseError(f"--development trains anew: --model is one of {known}")
     return (model_name,)
-
-
-def _corpus(folder: Path | None, task: str, *, evaluation: bool = False) -> Path | None:
-    if folder is None:
-        return None
-    if not store.task_files(folder, task, evaluation=evaluation):
-        place = folder / "evaluation" / task if evaluation else folder / task
-        raise DualuseError(
-            f"{folder} is no corpus folder: {place}/*.jsonl is missing; for a table of your own "
-            "name its --label-column"
-        )
-    return folder

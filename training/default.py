@@ -2,14 +2,15 @@
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import resources
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from dualuse.corpus import store
 from dualuse.corpus.control_lists.store import lists_folder
 from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.records import LabelledProduct
 from dualuse.corpus.version import lists_version
 from dualuse.models.persistence import MANIFEST, Place, write_whole
 from dualuse.models.policy import TASK as POLICY
@@ -57,10 +58,17 @@ def default_model(kind: str, task: str, notify: Callable[[str], None]) -> Path:
     return folder
 
 
-def train_corpus(kind: str, task: str, corpus: Path | None = None) -> Callable[[Path], None]:
+def train_corpus(
+    kind: str,
+    task: str,
+    corpus: Path | None = None,
+    extra: Sequence[LabelledProduct] = (),
+    extra_weight: float = 1.0,
+) -> Callable[[Path], None]:
     """Train a task's model from a corpus folder (default: the shipped one).
 
-    What comes back writes the model and its card into a folder.
+    `extra` products are learnt beside it, each counting `extra_weight` times. What comes back
+    writes the model and its card into a folder.
 
     Raises:
         DualuseError: there is no such kind, or the corpus is faulty or too small.
@@ -68,18 +76,36 @@ def train_corpus(kind: str, task: str, corpus: Path | None = None) -> Callable[[
     place = corpus or store.corpus_folder()
     digest = store.corpus_digest(store.task_files(place, task))
     name = f"{kind}-{digest[:8]}"
+    settings: dict[str, Any] = {"kind": kind, "name": name, "lists": lists_version()}
     if task == PRODUCTS:
         products = store.load_products(place)
-        save = fit_products(products, kind=kind, name=name, lists=lists_version()).save
+        weights = [*[1.0] * len(products), *[extra_weight] * len(extra)]
+        save = fit_products([*products, *extra], **settings, weights=weights).save
     else:
-        documents = store.load_policy(place)
-        save = fit_policy(documents, kind=kind, name=name, lists=lists_version()).save
+        save = fit_policy(store.load_policy(place), **settings).save
 
     def write(folder: Path) -> None:
         save(folder)
         write_card(folder, task=task, name=name, digest=digest)
 
     return write
+
+
+def named_corpus(folder: Path | None, task: str, *, evaluation: bool = False) -> Path | None:
+    """The corpus folder that a user names, None for the shipped one.
+
+    Raises:
+        DualuseError: it holds no texts of the task.
+    """
+    if folder is None:
+        return None
+    if not store.task_files(folder, task, evaluation=evaluation):
+        place = folder / "evaluation" / task if evaluation else folder / task
+        raise DualuseError(
+            f"{folder} is no corpus folder: {place}/*.jsonl is missing; for a table of your own "
+            "name its --label-column"
+        )
+    return folder
 
 
 def product_model(name: str, notify: Callable[[str], None]) -> ProductModel:

@@ -54,9 +54,17 @@ def new_classifier(kind: str, questions: Sequence[str]) -> Learner:
 
 
 def fit_products(
-    products: Sequence[LabelledProduct], *, kind: str, name: str, lists: str
+    products: Sequence[LabelledProduct],
+    *,
+    kind: str,
+    name: str,
+    lists: str,
+    weights: Sequence[float] | None = None,
 ) -> ProductModel:
-    """A product model learnt from labelled products, and from the terms of the control lists."""
+    """A product model learnt from labelled products, and from the terms of the control lists.
+
+    `weights` say how much each product counts to the linear kind; without them all count the same.
+    """
     texts = [product.text for product in products]
     answers = product_answers(products)
     groups = [product.group for product in products]
@@ -68,7 +76,10 @@ def fit_products(
     entries = load_entries()
     terms = term_texts(entries, PRODUCT_QUESTIONS)
     known = np.vstack([answers, terms.answers])
-    classifier.fit([*texts, *terms.texts], known, [*groups, *terms.groups])
+    counted = [*(weights or [1.0] * len(texts)), *[1.0] * len(terms.texts)]
+    classifier.fit(
+        [*texts, *terms.texts], known, [*groups, *terms.groups], np.array(counted, np.float32)
+    )
     examples = [*product_examples(products), *term_examples(entries)]
     held_out = _held_out(classifier, texts, answers)
     vectors = classifier.features_.transform(texts)

@@ -1,7 +1,7 @@
 """Any labelled table: training and evaluation for label sets of the user's own."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -77,6 +77,26 @@ def read_labelled(
     if not texts:
         raise DualuseError(f"{path}: no row has both a text and a label in {label_column!r}")
     return LabelledTexts(path.name, tuple(texts), tuple(labels), left_out)
+
+
+def read_table(
+    path: Path | None,
+    text_columns: Sequence[str],
+    label_column: str,
+    file_format: str | None,
+    say: Callable[[str], None],
+) -> LabelledTexts:
+    """As `read_labelled`, for a table that a user names; says how many rows are left out.
+
+    Raises:
+        DualuseError: no table is named, or as `read_labelled`.
+    """
+    if path is None:
+        raise DualuseError("--label-column needs a table: name the file that has the labels")
+    table = read_labelled(path, text_columns, label_column, file_format)
+    if table.left_out:
+        say(f"{table.left_out} rows without a text or a label are left out")
+    return table
 
 
 def fit_labels(data: LabelledTexts, kind: str) -> LabelModel:

@@ -21,7 +21,7 @@ def test_the_manifest_says_of_which_kind(product_folder: Path, tmp_path: Path) -
 @pytest.mark.parametrize("kind", [None, "forest", ["linear"], {}])
 def test_unknown_kind_names_the_known(tmp_path: Path, kind: Any) -> None:
     write_parts(tmp_path, {"kind": kind}, {})
-    with pytest.raises(DualuseError, match="known are linear, majority"):
+    with pytest.raises(DualuseError, match="known are encoder, linear, majority"):
         load_classifier(tmp_path)
 
 

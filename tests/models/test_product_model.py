@@ -10,8 +10,8 @@ from dualuse.corpus.labels import CATEGORIES, NO_CATEGORY, REGIMES, RELEVANCE
 from dualuse.corpus.records import LabelledProduct
 from dualuse.models.persistence import MANIFEST, read_parts, write_parts
 from dualuse.models.products import ProductModel
-from dualuse.models.reading import ProductJudgement, ProductReading
 from dualuse.models.questions import LISTED, PRODUCT_QUESTIONS
+from dualuse.models.reading import ProductJudgement, ProductReading
 from dualuse.training.fit import fit_products
 
 TEXTS = ["LWIR thermal camera core 640x512", "Bürostuhl schwarz", "红外热像仪", "", "M6 screw"]

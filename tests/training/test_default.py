@@ -110,7 +110,7 @@ def test_a_name_is_a_kind_or_a_folder(
 def test_an_unknown_name_tells_the_known(
     model: Callable[[str, Callable[[str], None]], object], said: list[str]
 ) -> None:
-    with pytest.raises(DualuseError, match="unknown model 'bert': known are linear, majority"):
+    with pytest.raises(DualuseError, match="unknown model 'bert': known are default, lite, linear"):
         model("bert", said.append)
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -53,9 +53,14 @@ def held_out_mask(groups: Sequence[str], share: float) -> NDArray[np.bool_]:
 
 
 def screening_texts(
-    products: Sequence[LabelledProduct], documents: Sequence[LabelledPolicy], recipe: Recipe
+    products: Sequence[LabelledProduct],
+    documents: Sequence[LabelledPolicy],
+    recipe: Recipe,
+    weights: Sequence[float] | None = None,
 ) -> EncoderTexts:
     """The texts of the tasks that the recipe names, split by family and event.
+
+    `weights` say how much each product counts; without them all count the same.
 
     Raises:
         DualuseError: too few families or events are left on either side.
@@ -64,7 +69,9 @@ def screening_texts(
     parts = []
     if "products" in recipe.texts.tasks and products:
         weight = recipe.texts.pair_weight
-        parts.append(answered_products(products, questions, pair_weight=weight))
+        answered = answered_products(products, questions, pair_weight=weight)
+        counted = np.array(weights or [1.0] * len(products), np.float32)
+        parts.append(replace(answered, weights=answered.weights * counted))
     if "policy" in recipe.texts.tasks and documents:
         parts.append(answered_documents(documents, questions))
     if not parts:

@@ -1,0 +1,143 @@
+"""What `train` does, from plain values to a model folder."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dualuse.corpus.corrections import load_corrections
+from dualuse.corpus.errors import DualuseError
+from dualuse.models.labels import TASK as LABELS
+from dualuse.models.persistence import MANIFEST, write_whole
+from dualuse.models.products import TASK as PRODUCTS
+from dualuse.training.bundle import CascadeRun, save_cascade, train_cascade
+from dualuse.training.card import write_card
+from dualuse.training.default import named_corpus, train_corpus
+from dualuse.training.encoder.recipe import Recipe, read_recipe
+from dualuse.training.encoder.run import NETWORK
+from dualuse.training.label_encoder import fit_label_encoder
+from dualuse.training.tabular import LabelledTexts, fit_labels, read_table
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class TrainOptions:
+    """The options of `train`, as the command line names them."""
+
+    data: Path | None
+    output: Path
+    task: str
+    label_column: str | None
+    text_columns: tuple[str, ...]
+    file_format: str | None
+    force: bool
+    model_name: str
+    recipe: str | None
+    base: str | None
+    work: Path | None
+    extra: Path | None
+    extra_weight: float
+    update: Path | None
+
+    @property
+    def fine_tunes(self) -> bool:
+        """Whether an encoder is asked for."""
+        return bool(self.recipe or self.base or self.update)
+
+    @property
+    def work_folder(self) -> Path:
+        """Where the state of a long run is kept: beside the output, unless told otherwise."""
+        return self.work or self.output.with_name(f"{self.output.name}.work")
+
+
+def train_model(options: TrainOptions, say: Say) -> None:
+    """Train a model into the folder `output`, from a corpus or a labelled table.
+
+    Raises:
+        DualuseError: the output exists, the data cannot be read, options contradict each other, or
+            nothing can be learnt.
+    """
+    _check_output(options.output, force=options.force)
+    _check_options(options)
+    if options.label_column is not None:
+        _train_labels(options, say)
+    elif options.fine_tunes:
+        _train_cascade(options, say)
+    else:
+        corpus = named_corpus(options.data, options.task)
+        extra = load_corrections(options.extra, options.text_columns) if options.extra else []
+        write = train_corpus(options.model_name, options.task, corpus, extra, options.extra_weight)
+        write_whole(options.output, write, replace=options.force)
+        say(f"{options.output}: the {options.model_name} model for {options.task}")
+
+
+def _train_cascade(options: TrainOptions, say: Say) -> None:
+    update = options.update / NETWORK if options.update else None
+    if update and not update.is_dir():
+        raise DualuseError(
+            f"{options.update} keeps no network to go on with: name a folder that "
+            "`dualuse train --recipe` wrote"
+        )
+    run = CascadeRun(
+        recipe=_recipe(options),
+        work=options.work_folder,
+        corpus=named_corpus(options.data, PRODUCTS),
+        extra=tuple(load_corrections(options.extra, options.text_columns) if options.extra else ()),
+        extra_weight=options.extra_weight,
+        update=update,
+    )
+    model = train_cascade(run, say)
+    write_whole(
+        options.output, lambda draft: save_cascade(model, run, draft), replace=options.force
+    )
+    say(f"{options.output}: {model.name}; the state of the run is in {run.work}")
+
+
+def _train_labels(options: TrainOptions, say: Say) -> None:
+    table = _table(options, say)
+    if options.fine_tunes:
+        model = fit_label_encoder(table, _recipe(options), options.work_folder, say)
+    else:
+        model = fit_labels(table, options.model_name)
+
+    def write(draft: Path) -> None:
+        model.save(draft)
+        write_card(draft, task=LABELS, name=model.name, digest=table.digest)
+
+    write_whole(options.output, write, replace=options.force)
+    count = len(model.labels)
+    say(f"{options.output}: {model.name}, {count} labels from {len(table.texts)} texts")
+
+
+def _recipe(options: TrainOptions) -> Recipe:
+    recipe = read_recipe(options.recipe or "default")
+    if options.base:
+        recipe = replace(recipe, network=replace(recipe.network, base=options.base))
+    return recipe
+
+
+def _table(options: TrainOptions, say: Say) -> LabelledTexts:
+    column = options.label_column or ""
+    return read_table(options.data, options.text_columns, column, options.file_format, say)
+
+
+def _check_options(options: TrainOptions) -> None:
+    if options.extra and options.label_column is not None:
+        raise DualuseError("--extra adds rows to the corpus: put them into the table instead")
+    if options.extra and options.task != PRODUCTS:
+        raise DualuseError("--extra adds products: it goes with --task products")
+    if options.fine_tunes and options.label_column is None and options.task != PRODUCTS:
+        raise DualuseError("an encoder is trained for products: leave --task policy to --model")
+    if options.update and options.label_column is not None:
+        raise DualuseError("--update goes on with a product model: leave out --label-column")
+
+
+def _check_output(output: Path, *, force: bool) -> None:
+    if not output.exists():
+        return
+    if not output.is_dir():
+        raise DualuseError(f"{output} is a file; name a folder for the model")
+    if not force:
+        raise DualuseError(f"{output} exists; --force overwrites it")
+    if any(output.iterdir()) and not (output / MANIFEST).exists():
+        raise DualuseError(f"{output} holds other things than a model; name another folder")
