@@ -157,14 +157,15 @@ class LinearClassifier:
         model = cls([str(question) for question in manifest["questions"]])
         words, characters = list(manifest["words"]), list(manifest["characters"])
         idf = tensors["idf"].astype(np.float32)
-        model.weights_ = from_eight_bits(tensors["weights"], tensors["scales"])
+        codes, scales = tensors["weights"], tensors["scales"]
         model.offsets_ = tensors["offsets"].astype(np.float32)
         model.calibration_ = Calibration(tensors["slopes"], tensors["calibration_offsets"])
         questions, width = len(model.questions), len(set(words)) + len(set(characters))
-        shapes = [tensor.shape for tensor in (model.weights_, idf, model.offsets_)]
+        shapes = [tensor.shape for tensor in (codes, scales, idf, model.offsets_)]
         shapes += [tensors[name].shape for name in ("slopes", "calibration_offsets")]
-        if shapes != [(questions, width), (width,), *[(questions,)] * 3]:
+        if shapes != [(questions, width), (questions, 1), (width,), *[(questions,)] * 3]:
             raise ValueError(f"{questions} questions and {width} n-grams do not fit {shapes}")
+        model.weights_ = from_eight_bits(codes, scales)
         model.features_ = NgramFeatures.from_vocabulary(words, characters, idf)
         return model
 

@@ -1,6 +1,10 @@
 """A fine-tuned folder as one small ONNX file: whole-number weights, four-bit piece embeddings."""
 
+import logging
 import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -31,7 +35,7 @@ def export_network(folder: Path, out: Path) -> None:
         folder, attn_implementation="eager"
     )
     network.eval()
-    with tempfile.TemporaryDirectory() as place:
+    with tempfile.TemporaryDirectory() as place, _quietly():
         plain, small = Path(place) / "plain.onnx", Path(place) / "small.onnx"
         _to_onnx(network, plain)
         quantize_dynamic(
@@ -44,6 +48,19 @@ def export_network(folder: Path, out: Path) -> None:
         model = onnx.load(small)
     _shrink_embeddings(model)
     out.write_bytes(model.SerializeToString())
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    # The exporters tell of their own deprecated calls and of parts that nobody asked for.
+    before = logging.root.manager.disable
+    logging.disable(logging.WARNING)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logging.disable(before)
 
 
 class _Logits(torch.nn.Module):
@@ -60,7 +77,7 @@ def _to_onnx(network: Any, path: Path) -> None:
     texts, pieces = torch.export.Dim("texts"), torch.export.Dim("pieces", min=2)
     shape = {0: texts, 1: pieces}
     torch.onnx.export(
-        _Logits(network),
+        _Logits(network).eval(),
         (ids, torch.ones_like(ids)),
         path,
         input_names=["input_ids", "attention_mask"],

@@ -119,11 +119,9 @@ class _Run:
         self.loss = QuestionLoss(questions, recipe.weights).to(self.place)
         self.named = {n: p for n, p in network.named_parameters() if p.requires_grad}
         self.optimizer = _optimizer(self.named, recipe)
-        per_epoch = math.ceil(len(learn) / recipe.learning.batch)
-        total = per_epoch * recipe.learning.epochs
-        self.scheduler = torch.optim.lr_scheduler.LambdaLR(
-            self.optimizer, lambda step: _rate(step, total, recipe.learning.warmup)
-        )
+        self.rates = [group["lr"] for group in self.optimizer.param_groups]
+        self.steps = 0
+        self.total = math.ceil(len(learn) / recipe.learning.batch) * recipe.learning.epochs
 
     def epoch(self, number: int) -> float:
         """One pass over the texts, its mean loss."""
@@ -147,11 +145,17 @@ class _Run:
             )
             loss.backward()
             torch.nn.utils.clip_grad_norm_(self.named.values(), self.recipe.learning.clip)
-            self.optimizer.step()
-            self.scheduler.step()
+            self._step()
             self.optimizer.zero_grad(set_to_none=True)
             total += float(loss.detach())
         return total / max(1, len(batches))
+
+    def _step(self) -> None:
+        share = _rate(self.steps, self.total, self.recipe.learning.warmup)
+        for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
+            group["lr"] = rate * share
+        self.optimizer.step()
+        self.steps += 1
 
     def _spoilt(self, chance: random.Random) -> list[str]:
         share = self.recipe.texts.noise
@@ -180,7 +184,7 @@ class _Run:
             "epoch": number,
             "best": best,
             "worse": worse,
-            "scheduler": self.scheduler.last_epoch,
+            "steps": self.steps,
         }
         draft = folder / f".{_STATE}.part"
         draft.write_text(json.dumps(content), "utf-8")
@@ -203,8 +207,7 @@ class _Run:
                 if key.startswith(prefix)
             }
         self.optimizer.load_state_dict({"state": state, "param_groups": groups})
-        self.scheduler.last_epoch = content["scheduler"] - 1
-        self.scheduler.step()
+        self.steps = content["steps"]
         return content["epoch"] + 1, content["best"], content["worse"]
 
     def load_best(self, folder: Path) -> None:

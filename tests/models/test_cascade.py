@@ -1,0 +1,74 @@
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from dualuse.corpus.errors import DualuseError
+from dualuse.models.cascade import Cascade, asked_about
+from dualuse.models.held_out import HeldOut
+from dualuse.models.persistence import read_parts, write_parts
+from dualuse.models.questions import PRODUCT_QUESTIONS
+
+QUESTIONS = (*PRODUCT_QUESTIONS, "code:6A003", "code:2B001")
+MEDIUM = PRODUCT_QUESTIONS.index("relevance:medium")
+SIX = PRODUCT_QUESTIONS.index("category:6")
+WORDS = {"camera": {"category:6": 4.0, "code:6A003": 3.0}, "lathe": {"code:2B001": 3.0}}
+
+
+@pytest.fixture(scope="module")
+def cascade(word_encoder: Any) -> Cascade:
+    count = len(PRODUCT_QUESTIONS)
+    weights = np.tile(np.array([1, 1, 0], np.float32), (count, 1))
+    held_out = HeldOut(np.full((3, count), 0.5, np.float32), np.ones((3, 4), bool))
+    return Cascade(word_encoder(QUESTIONS, WORDS), weights, 0.1, held_out)
+
+
+def first(*medium: float) -> np.ndarray:
+    answers = np.full((len(medium), len(PRODUCT_QUESTIONS)), 0.5, np.float32)
+    answers[:, MEDIUM] = medium
+    return answers
+
+
+def test_only_what_may_be_controlled_is_asked_about(cascade: Cascade) -> None:
+    assert asked_about(first(0.05, 0.1, 0.9), 0.1).tolist() == [False, True, True]
+    before = first(0.05, 0.5)
+    read = cascade.read(["camera", "camera"], before)
+    np.testing.assert_array_equal(read.answers[0], before[0])
+    assert read.answers[1, SIX] == pytest.approx(1 / (1 + np.exp(-4)))
+    assert set(read.codes) == {1}
+    assert before[1, SIX] == 0.5
+
+
+def test_nothing_asked_costs_nothing(cascade: Cascade, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cascade.encoder, "graph", b"no graph")
+    before = first(0.01, 0.02)
+    read = cascade.read(["camera", "lathe"], before)
+    assert read.answers is before
+    assert read.codes == {}
+
+
+def test_codes_share_one_with_none(cascade: Cascade) -> None:
+    camera, nothing = cascade.code_shares(cascade.encoder.scores(["camera", "soap"]))
+    assert list(camera) == ["6A003", "2B001"]
+    assert camera["6A003"] == pytest.approx(np.exp(3) / (2 + np.exp(3)))
+    assert sum(nothing.values()) == pytest.approx(2 / 3)
+
+
+def test_a_saved_cascade_reads_alike(cascade: Cascade, tmp_path: Path) -> None:
+    cascade.save(tmp_path)
+    again = Cascade.load(tmp_path)
+    texts, before = ["camera", "lathe"], first(0.5, 0.5)
+    np.testing.assert_array_equal(
+        again.read(texts, before).answers, cascade.read(texts, before).answers
+    )
+    assert again.ask_from == cascade.ask_from
+    np.testing.assert_array_equal(again.held_out.listed, cascade.held_out.listed)
+
+
+def test_weights_that_do_not_fit_are_one_sentence(cascade: Cascade, tmp_path: Path) -> None:
+    cascade.save(tmp_path)
+    manifest, tensors = read_parts(tmp_path)
+    write_parts(tmp_path, manifest, {**tensors, "weights": tensors["weights"][:-1]})
+    with pytest.raises(DualuseError, match="damaged"):
+        Cascade.load(tmp_path)

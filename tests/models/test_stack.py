@@ -1,0 +1,42 @@
+import numpy as np
+
+from dualuse.models.stack import fit_stack, stacked
+
+
+def parts() -> tuple[list[np.ndarray], np.ndarray]:
+    chance = np.random.default_rng(0)
+    truth = chance.integers(0, 2, (400, 2)).astype(np.float32)
+    good = (truth * 2 - 1 + chance.normal(size=truth.shape)).astype(np.float32)
+    noise = chance.normal(size=truth.shape).astype(np.float32)
+    return [good, noise], truth
+
+
+def test_the_better_part_weighs_more() -> None:
+    scores, truth = parts()
+    weights = fit_stack(scores, truth)
+    assert weights.shape == (2, 3)
+    assert (weights[:, 0] > 5 * abs(weights[:, 1])).all()
+    found = stacked(scores, weights)
+    assert ((found > 0.5) == (truth > 0)).mean() > 0.8
+    assert abs(found.mean() - truth.mean()) < 0.02
+
+
+def test_two_noisy_parts_beat_each_alone() -> None:
+    (good, _), truth = parts()
+    other = (truth * 2 - 1 + np.random.default_rng(1).normal(size=truth.shape)).astype(np.float32)
+    right = [
+        ((stacked(each, fit_stack(each, truth)) > 0.5) == (truth > 0)).mean()
+        for each in ([good], [other], [good, other])
+    ]
+    assert right[2] > max(right[:2])
+
+
+def test_silent_texts_and_hardly_answered_questions() -> None:
+    scores, truth = parts()
+    truth[:, 1] = 0
+    silent = truth.copy()
+    silent[::2, 0] = np.nan
+    weights = fit_stack(scores, silent)
+    np.testing.assert_array_equal(weights[1], [0.5, 0.5, 0])
+    alone = fit_stack([part[1::2] for part in scores], truth[1::2])
+    np.testing.assert_allclose(weights[0], alone[0], atol=1e-3)

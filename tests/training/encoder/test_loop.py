@@ -1,0 +1,72 @@
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from dualuse.training.encoder.loop import Epoch, fine_tune, predict
+from dualuse.training.encoder.network import new_network
+from dualuse.training.encoder.recipe import Recipe
+from dualuse.training.encoder.run import EncoderTexts
+
+
+def begun(texts: EncoderTexts, recipe: Recipe) -> tuple[Any, Any]:
+    import torch
+
+    torch.manual_seed(1)
+    return new_network(
+        recipe.network, Path(recipe.network.base), texts.questions, texts.learn.texts
+    )
+
+
+def run(
+    texts: EncoderTexts, recipe: Recipe, folder: Path, epochs: int = 9
+) -> tuple[Any, list[Epoch]]:
+    network, tokenizer = begun(texts, recipe)
+    steps = fine_tune(
+        network, tokenizer, texts.learn, texts.held_out, texts.questions, recipe, folder
+    )
+    seen = [epoch for _, epoch in zip(range(epochs), steps, strict=False)]
+    return predict(network, tokenizer, texts.held_out.texts, recipe), seen
+
+
+@pytest.fixture(scope="module")
+def whole(texts: EncoderTexts, recipe: Recipe, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    return run(texts, recipe, tmp_path_factory.mktemp("whole"))
+
+
+def test_it_learns(whole: Any) -> None:
+    _, epochs = whole
+    assert [epoch.number for epoch in epochs] == [1, 2]
+    assert epochs[1].loss < epochs[0].loss
+    assert epochs[0].is_best
+    assert all(0 < epoch.score < 1 for epoch in epochs)
+
+
+def test_a_killed_run_comes_to_the_same(
+    whole: Any, texts: EncoderTexts, recipe: Recipe, tmp_path: Path
+) -> None:
+    run(texts, recipe, tmp_path, epochs=1)
+    scores, epochs = run(texts, recipe, tmp_path)
+    assert [epoch.number for epoch in epochs] == [2]
+    np.testing.assert_allclose(scores, whole[0], atol=1e-4)
+    assert epochs[0].loss == pytest.approx(whole[1][1].loss, abs=1e-4)
+
+
+def test_a_finished_run_only_loads_its_best(
+    whole: Any, texts: EncoderTexts, recipe: Recipe, tmp_path: Path
+) -> None:
+    run(texts, recipe, tmp_path)
+    scores, epochs = run(texts, recipe, tmp_path)
+    assert epochs == []
+    np.testing.assert_allclose(scores, whole[0], atol=1e-4)
+
+
+def test_texts_come_back_in_their_order(texts: EncoderTexts, recipe: Recipe) -> None:
+    network, tokenizer = begun(texts, recipe)
+    few = list(texts.held_out.texts[:9])
+    together = predict(network, tokenizer, few, recipe)
+    for place in (0, 4, 8):
+        alone = predict(network, tokenizer, [few[place]], recipe)
+        # Half-precision sums hang a little on the width of a batch.
+        np.testing.assert_allclose(together[place], alone[0], atol=0.05)
