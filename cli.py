@@ -167,7 +167,7 @@ def train(**options: Any) -> None:
 
 
 @cli.command()
-@click.argument("data", metavar="[DATA]", required=False, type=Path)
+@click.argument("data", metavar="[MODEL|DATA]", required=False, type=Path)
 @click.option("--task", type=click.Choice(["products", "policy"]), help="Only this task.")
 @click.option(
     "--development",
@@ -183,17 +183,24 @@ def train(**options: Any) -> None:
     is_flag=True,
     help="Add 95 % bootstrap intervals: minutes instead of seconds.",
 )
+@click.option("--html", type=Path, help="Page to write: all tables, curves, attacks, errors.")
+@click.option("--against", metavar="OLD", help="Model to compare with: what got better and worse.")
+@click.option(
+    "--without-language",
+    metavar="ja",
+    help="Train the linear model without a language, test on that language.",
+)
 @JSON
 @click.option("--model", "model_name", help="Kind, or a model folder.  [default: all kinds]")
 def evaluate(**options: Any) -> None:
     """Evaluate a model: accuracy, macro-F1, AUROC, calibration error, by language and category.
 
     On the shipped evaluation set, on the evaluation set of a corpus folder, or with
-    --label-column on any labelled table.
+    --label-column on any labelled table. A model may stand in place of DATA.
     """
-    from dualuse.training.commands import evaluate_models
+    from dualuse.training.commands import EvaluateOptions, evaluate_models
 
-    evaluate_models(say=_say, **options)
+    evaluate_models(EvaluateOptions(**options), _say)
 
 
 @cli.group()

@@ -117,7 +117,7 @@ def product_model(name: str, notify: Callable[[str], None]) -> ProductModel:
     Raises:
         DualuseError: it is none of these, or the folder is no product model.
     """
-    return ProductModel.load(_folder(name, PRODUCTS, notify), with_encoder=name != LITE)
+    return ProductModel.load(model_place(name, PRODUCTS, notify), with_encoder=name != LITE)
 
 
 def policy_model(name: str, notify: Callable[[str], None]) -> PolicyModel:
@@ -126,10 +126,15 @@ def policy_model(name: str, notify: Callable[[str], None]) -> PolicyModel:
     Raises:
         DualuseError: it is none of these, or the folder is no policy model.
     """
-    return PolicyModel.load(_folder(name, POLICY, notify))
+    return PolicyModel.load(model_place(name, POLICY, notify))
 
 
-def _folder(name: str, task: str, notify: Callable[[str], None]) -> Place:
+def model_place(name: str, task: str, notify: Callable[[str], None]) -> Place:
+    """Where the model that a name stands for lies, trained now if it is a kind and not there yet.
+
+    Raises:
+        DualuseError: there is no model of this name.
+    """
     if name in SHIPPED_NAMES:
         return shipped_folder(task)
     if name in CLASSIFIERS:

@@ -1,6 +1,9 @@
 """How well a model does on labelled texts that it has not seen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final
 
 import numpy as np
 
@@ -9,23 +12,37 @@ from dualuse.corpus.labels import REGIMES
 from dualuse.corpus.records import LONG_WORDS, LabelledPolicy, LabelledProduct
 from dualuse.corpus.splits import development_mask
 from dualuse.models.decisions import MAX_MISS_RATE, MIN_PRECISION
-from dualuse.models.policy import PolicyModel, policy_text
+from dualuse.models.policy import PolicyJudgement, PolicyModel, policy_text
 from dualuse.models.products import ProductModel
 from dualuse.models.questions import check_labels
 from dualuse.models.reading import ProductJudgement
+from dualuse.training.decision_tables import decision_section
 from dualuse.training.figures import candidates_of, pair_figures, policy_figures, product_figures
-from dualuse.training.intervals import intervals
-from dualuse.training.report import EvaluationReport, Figures, Section, by_part
+from dualuse.training.judged import Described, Judged
+from dualuse.training.report import EvaluationReport, Figures, Section
+
+_LIKENESS: Final = ((0.2, "like under 0.2"), (0.35, "like 0.2 to 0.35"), (0.5, "like 0.35 to 0.5"))
 
 
 def evaluate_products(
     model: ProductModel,
     products: Sequence[LabelledProduct],
-    texts: str,
+    subject: str,
     *,
     with_intervals: bool = False,
 ) -> EvaluationReport:
     """Category accuracy, macro-F1, AUROC of listed goods, codes and calibration, with breakdowns.
+
+    Raises:
+        DualuseError: there is nothing to evaluate on, or a label is not of the scheme.
+    """
+    return judge_products(model, products, subject).report(with_intervals=with_intervals)
+
+
+def judge_products(
+    model: ProductModel, products: Sequence[LabelledProduct], subject: str
+) -> Judged:
+    """What a model says of labelled products.
 
     Raises:
         DualuseError: there is nothing to evaluate on, or a label is not of the scheme.
@@ -43,23 +60,68 @@ def evaluate_products(
             [codes[place] for place in places],
         )
 
-    breakdowns = _product_breakdowns(products)
-    groups = [product.group for product in products]
-    sections = _sections("products", groups, breakdowns, figures, with_intervals=with_intervals)
+    return Judged(
+        task="products",
+        subject=subject,
+        model=model,
+        texts=tuple(product.text for product in products),
+        languages=tuple(product.lang for product in products),
+        groups=tuple(product.group for product in products),
+        truth=tuple(product.category for product in products),
+        found=tuple(each.category for each in judgements),
+        confidence=np.array([each.category_confidence for each in judgements]),
+        listed=np.array([product.relevance == "high" for product in products]),
+        scores=np.array([each.control_probability for each in judgements]),
+        breakdowns=_product_breakdowns(products, judgements),
+        figures=figures,
+        describe=lambda place: _described(products[place], judgements[place], codes[place]),
+        rejudge=partial(_rejudge_products, model, products, subject),
+        thresholds=partial(model.thresholds, REGIMES),
+        further=_further(model, products, judgements),
+    )
+
+
+def _further(
+    model: ProductModel,
+    products: Sequence[LabelledProduct],
+    judgements: Sequence[ProductJudgement],
+) -> tuple[Section, ...]:
+    """The tables of pairs, where there are any, and of decisions."""
+    scores = np.array([each.control_probability for each in judgements])
+    listed = np.array([product.relevance == "high" for product in products])
+    thresholds = model.thresholds(REGIMES, MAX_MISS_RATE, MIN_PRECISION)
+    decision = decision_section(scores, listed, thresholds)
     pairs = pair_figures(products, judgements)
-    if pairs["pairs"]:
-        sections.append(Section("pairs", {"all": pairs}))
-    sections.append(_decision_section(model, products, judgements))
-    return EvaluationReport(model.name, texts, tuple(sections))
+    return (Section("pairs", {"all": pairs}), decision) if pairs["pairs"] else (decision,)
 
 
-def _product_breakdowns(products: Sequence[LabelledProduct]) -> dict[str, list[str]]:
+def _rejudge_products(
+    model: ProductModel, products: Sequence[LabelledProduct], subject: str, texts: Sequence[str]
+) -> Judged:
+    pairs = zip(products, texts, strict=True)
+    return judge_products(model, [replace(each, text=text) for each, text in pairs], subject)
+
+
+def _described(
+    product: LabelledProduct, judgement: ProductJudgement, codes: Sequence[str]
+) -> Described:
+    return Described(
+        " · ".join([product.category, product.relevance, *product.codes]),
+        " · ".join([judgement.category, judgement.relevance, *codes[:2]]),
+        product.why,
+    )
+
+
+def _product_breakdowns(
+    products: Sequence[LabelledProduct], judgements: Sequence[ProductJudgement]
+) -> dict[str, list[str]]:
     breakdowns = {
         "language": [product.lang for product in products],
         "category": [product.category for product in products],
         "relevance": [product.relevance for product in products],
         "style": [product.style for product in products],
         "difficulty": [product.difficulty or "" for product in products],
+        "nearest precedent": [_likeness(judgement) for judgement in judgements],
     }
     if any(product.source for product in products):
         published = ["published" if product.source else "own" for product in products]
@@ -67,75 +129,31 @@ def _product_breakdowns(products: Sequence[LabelledProduct]) -> dict[str, list[s
     return breakdowns
 
 
-def _sections(
-    title: str,
-    groups: Sequence[str],
-    breakdowns: dict[str, list[str]],
-    figures: Callable[[Sequence[int]], Figures],
-    *,
-    with_intervals: bool,
-) -> list[Section]:
-    """The whole, and each breakdown that is known of every text, with intervals where asked for.
-
-    Of the breakdowns only that by classification has intervals: the others have small parts.
-    """
-
-    def rows(parts: dict[str, list[int]], *, ends: bool) -> dict[str, Figures]:
-        found: dict[str, Figures] = {}
-        for name, places in parts.items():
-            found[name] = figures(places)
-            if ends:
-                low, high = intervals([groups[place] for place in places], places, figures)
-                found |= {f"{name} 2.5%": low, f"{name} 97.5%": high}
-        return found
-
-    everything = {"all": list(range(len(groups)))}
-    sections = [Section(title, rows(everything, ends=with_intervals))]
-    for name, keys in breakdowns.items():
-        parts = by_part(keys)
-        if "" not in parts:
-            ends = with_intervals and name == "classification"
-            sections.append(Section(name, rows(parts, ends=ends)))
-    return sections
-
-
-def _decision_section(
-    model: ProductModel,
-    products: Sequence[LabelledProduct],
-    judgements: Sequence[ProductJudgement],
-) -> Section:
-    """What the default thresholds make of the texts: how many, and which share of the listed.
-
-    By probability alone: labelling also sends to `review` what lacks a parameter.
-    """
-    thresholds = model.thresholds(REGIMES, MAX_MISS_RATE, MIN_PRECISION)
-    scores = np.array([judgement.control_probability for judgement in judgements])
-    listed = np.array([product.relevance == "high" for product in products])
-    controlled = scores >= thresholds.controlled
-    clear = ~controlled & (scores < thresholds.clear)
-    parts = {"clear": clear, "review": ~controlled & ~clear, "controlled": controlled}
-    return Section(
-        "decision",
-        {
-            name: {
-                "texts": int(part.sum()),
-                "share": float(part.mean()),
-                "are listed": float(listed[part].mean()) if part.any() else float("nan"),
-                "of listed": float(part[listed].mean()) if listed.any() else float("nan"),
-            }
-            for name, part in parts.items()
-        },
-    )
+def _likeness(judgement: ProductJudgement) -> str:
+    """How alike the nearest precedent is, in four steps: what is unlike all of them is new."""
+    if not judgement.neighbours:
+        return ""
+    alike = judgement.neighbours[0].similarity
+    return next((name for limit, name in _LIKENESS if alike < limit), "like 0.5 and more")
 
 
 def evaluate_policy(
     model: PolicyModel,
     documents: Sequence[LabelledPolicy],
-    texts: str,
+    subject: str,
     *,
     with_intervals: bool = False,
 ) -> EvaluationReport:
     """Relevance kappa and accuracy, recall and precision of `high`, F1 of measures and categories.
+
+    Raises:
+        DualuseError: there is nothing to evaluate on, or a label is not of the scheme.
+    """
+    return judge_policy(model, documents, subject).report(with_intervals=with_intervals)
+
+
+def judge_policy(model: PolicyModel, documents: Sequence[LabelledPolicy], subject: str) -> Judged:
+    """What a model says of labelled documents.
 
     Raises:
         DualuseError: there is nothing to evaluate on, or a label is not of the scheme.
@@ -150,16 +168,51 @@ def evaluate_policy(
             [documents[place] for place in places], [judgements[place] for place in places]
         )
 
-    breakdowns = {
+    return Judged(
+        task="policy",
+        subject=subject,
+        model=model,
+        texts=tuple(policy_text(each.title, each.text) for each in documents),
+        languages=tuple(each.lang for each in documents),
+        groups=tuple(each.group for each in documents),
+        truth=tuple(each.relevance for each in documents),
+        found=tuple(each.relevance for each in judgements),
+        confidence=np.array([each.relevances[each.relevance] for each in judgements]),
+        listed=np.array([each.relevance == "high" for each in documents]),
+        scores=np.array([each.relevance_score for each in judgements]),
+        breakdowns=_policy_breakdowns(documents),
+        figures=figures,
+        describe=lambda place: _told(documents[place], judgements[place]),
+        rejudge=partial(_rejudge_policy, model, documents, subject),
+    )
+
+
+def _rejudge_policy(
+    model: PolicyModel, documents: Sequence[LabelledPolicy], subject: str, texts: Sequence[str]
+) -> Judged:
+    # The title is in the texts already.
+    pairs = zip(documents, texts, strict=True)
+    return judge_policy(
+        model, [replace(each, title="", text=text) for each, text in pairs], subject
+    )
+
+
+def _told(document: LabelledPolicy, judgement: PolicyJudgement) -> Described:
+    return Described(
+        " · ".join([document.relevance, *document.measures]),
+        " · ".join([judgement.relevance, *judgement.measures]),
+        document.summary,
+    )
+
+
+def _policy_breakdowns(documents: Sequence[LabelledPolicy]) -> dict[str, list[str]]:
+    return {
         "language": [document.lang for document in documents],
         "relevance": [document.relevance for document in documents],
         "form": [document.form for document in documents],
         "length": ["long" if is_long(document) else "short" for document in documents],
         "difficulty": [document.difficulty or "" for document in documents],
     }
-    groups = [document.group for document in documents]
-    sections = _sections("policy", groups, breakdowns, figures, with_intervals=with_intervals)
-    return EvaluationReport(model.name, texts, tuple(sections))
 
 
 def is_long(document: LabelledPolicy) -> bool:

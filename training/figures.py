@@ -1,6 +1,7 @@
 """The figures of an evaluation: judgements of labelled texts against their labels."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 import numpy as np
 
@@ -12,6 +13,20 @@ from dualuse.models.policy import PolicyJudgement
 from dualuse.models.reading import ProductJudgement
 from dualuse.training import metrics
 from dualuse.training.report import Figures
+
+
+class Classed(Protocol):
+    """What a product or an example is judged by."""
+
+    @property
+    def category(self) -> str:
+        """Its list category, or none."""
+        ...
+
+    @property
+    def relevance(self) -> str:
+        """Its relevance."""
+        ...
 
 
 def product_figures(
@@ -26,6 +41,12 @@ def product_figures(
     the shares of the goods with a code of which the first candidate, or one of five, is a true
     one. A figure that the texts do not define is NaN.
     """
+    first, five = _code_hits(products, codes)
+    return {**answer_figures(products, judgements), "code-1": first, "code-5": five}
+
+
+def answer_figures(products: Sequence[Classed], judgements: Sequence[ProductJudgement]) -> Figures:
+    """As `product_figures`, without those of codes."""
     truth = [product.category for product in products]
     found = [judgement.category for judgement in judgements]
     listed = np.array([product.relevance == "high" for product in products])
@@ -34,7 +55,6 @@ def product_figures(
     low = np.array([product.relevance == "low" for product in products])
     confidence = np.array([judgement.category_confidence for judgement in judgements])
     correct = np.array([a == b for a, b in zip(truth, found, strict=True)])
-    first, five = _code_hits(products, codes)
     return {
         "texts": len(products),
         "accuracy": metrics.accuracy(truth, found),
@@ -47,8 +67,6 @@ def product_figures(
         "ECE": expected_calibration_error(confidence, correct),
         "ECE-high": expected_calibration_error(scores, listed),
         "low-high": float(called[low].mean()) if low.any() else float("nan"),
-        "code-1": first,
-        "code-5": five,
     }
 
 

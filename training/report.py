@@ -42,7 +42,11 @@ class EvaluationReport:
 
     def as_text(self) -> str:
         """The report as aligned tables."""
-        return "\n\n".join([f"{self.model} on {self.texts}", *map(_table, self.sections)])
+        return "\n\n".join([f"{self.model} on {self.texts}", *self.tables()])
+
+    def tables(self) -> list[str]:
+        """Each section as an aligned table."""
+        return [_table(section) for section in self.sections]
 
 
 def _plain(value: float) -> Any:

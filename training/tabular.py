@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -14,12 +14,14 @@ from dualuse.corpus.language import detect_language
 from dualuse.corpus.tables.columns import guess_text_columns, resolve_columns
 from dualuse.corpus.tables.reading import open_table
 from dualuse.models.calibration import expected_calibration_error
+from dualuse.models.labels import TASK as LABELS
 from dualuse.models.labels import LabelModel
 from dualuse.models.products import ProductModel
 from dualuse.models.questions import label_answers, label_questions
 from dualuse.training import metrics
 from dualuse.training.fit import new_classifier
-from dualuse.training.report import EvaluationReport, Figures, Section, by_part
+from dualuse.training.judged import Described, Judged
+from dualuse.training.report import EvaluationReport, Figures
 
 _FEWEST_LABELS: Final = 2
 
@@ -113,10 +115,21 @@ def fit_labels(data: LabelledTexts, kind: str) -> LabelModel:
     return LabelModel(f"{kind}-{data.digest[:8]}", classifier)
 
 
-def evaluate_labels(model: LabelModel | ProductModel, data: LabelledTexts) -> EvaluationReport:
+def evaluate_labels(
+    model: LabelModel | ProductModel, data: LabelledTexts, *, with_intervals: bool = False
+) -> EvaluationReport:
     """Accuracy, macro-F1 and calibration error on labelled texts, by language and by label.
 
     A product model is judged on its categories or relevances, whichever the labels are.
+
+    Raises:
+        DualuseError: none of the labels is one of the model's.
+    """
+    return judge_labels(model, data).report(with_intervals=with_intervals)
+
+
+def judge_labels(model: LabelModel | ProductModel, data: LabelledTexts) -> Judged:
+    """What a model says of a labelled table, as for `evaluate_labels`.
 
     Raises:
         DualuseError: none of the labels is one of the model's.
@@ -134,13 +147,24 @@ def evaluate_labels(model: LabelModel | ProductModel, data: LabelledTexts) -> Ev
             "ECE": expected_calibration_error(confidence[list(places)], correct),
         }
 
-    languages = [detect_language(text) for text in data.texts]
-    sections = (
-        Section("labels", {"all": figures(range(len(data.texts)))}),
-        Section("language", {key: figures(p) for key, p in by_part(languages).items()}),
-        Section("label", {key: figures(p) for key, p in by_part(data.labels).items()}),
+    languages = tuple(detect_language(text) for text in data.texts)
+    return Judged(
+        task=LABELS,
+        subject=data.source,
+        model=model,
+        texts=data.texts,
+        languages=languages,
+        groups=data.texts,
+        truth=data.labels,
+        found=tuple(found),
+        confidence=confidence,
+        listed=None,
+        scores=None,
+        breakdowns={"language": list(languages), "label": list(data.labels)},
+        figures=figures,
+        describe=lambda place: Described(data.labels[place], found[place], ""),
+        rejudge=lambda texts: judge_labels(model, replace(data, texts=tuple(texts))),
     )
-    return EvaluationReport(model.name, data.source, sections)
 
 
 def _predict(

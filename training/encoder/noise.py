@@ -32,7 +32,12 @@ def lower(text: str, _: random.Random) -> str:
 
 def truncated(text: str, chance: random.Random) -> str:
     """Cut at the width of a field, in the middle of a word if need be."""
-    return text[: chance.choice(_ERP_WIDTHS)].rstrip() or text
+    return cut(text, chance.choice(_ERP_WIDTHS))
+
+
+def cut(text: str, width: int) -> str:
+    """The text as a field of so many characters holds it."""
+    return text[:width].rstrip() or text
 
 
 def abbreviated(text: str, chance: random.Random) -> str:

@@ -1,0 +1,78 @@
+"""One model on one task: everything that its part of the page shows, worked out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dualuse.models.persistence import Place
+from dualuse.models.products import ProductModel
+from dualuse.training.attacks import attacked, attacks_of
+from dualuse.training.comparison import Comparison
+from dualuse.training.curves import Bin, Points, reliability, review_against_errors, risk_coverage
+from dualuse.training.decision_tables import decisions_by, promise_sections
+from dualuse.training.hardest import HardErrors, hardest_errors
+from dualuse.training.judged import Judged
+from dualuse.training.report import EvaluationReport, Section
+from dualuse.training.sizes import cost_sections
+from dualuse.training.unseen import held_out_sections
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What the page shows of one model on one task.
+
+    `reliability` holds the bins of each kind of probability, by its name, with the probabilities'
+    calibration error.
+    """
+
+    judged: Judged
+    report: EvaluationReport
+    comparison: Comparison | None
+    reliability: dict[str, tuple[list[Bin], float]]
+    coverage: Points
+    review: dict[str, Points]
+    decisions: tuple[Section, ...]
+    noise: Section
+    unseen: tuple[Section, ...]
+    errors: tuple[HardErrors, ...]
+    costs: tuple[Section, ...]
+
+
+def worked_out(
+    judged: Judged, place: Place | None, comparison: Comparison | None, say: Say
+) -> Part:
+    """A part of the page; `place` is where the model lies, None where it was trained just now."""
+    name = f"{judged.model.name}, {judged.task}"
+    say(f"{name}: bootstrap intervals over {len(set(judged.groups))} groups of texts")
+    report = judged.report(with_intervals=True)
+    say(f"{name}: {len(attacks_of(judged.task))} attacks with noise")
+    noise = attacked(judged)
+    say(f"{name}: curves, tables, speed")
+    by_language = decisions_by(judged, judged.languages, "decisions, language")
+    model = judged.model
+    return Part(
+        judged=judged,
+        report=report,
+        comparison=comparison,
+        reliability=_reliability(judged, report),
+        coverage=risk_coverage(judged.confidence, judged.correct),
+        review=review_against_errors(judged),
+        decisions=(*promise_sections(judged), *((by_language,) if by_language else ())),
+        noise=noise,
+        unseen=held_out_sections(model) if isinstance(model, ProductModel) else (),
+        errors=hardest_errors(judged),
+        costs=cost_sections(judged, place),
+    )
+
+
+def _reliability(judged: Judged, report: EvaluationReport) -> dict[str, tuple[list[Bin], float]]:
+    whole = report.sections[0].rows["all"]
+    found = {}
+    if judged.task != "policy":
+        bins = reliability(judged.confidence, judged.correct)
+        found["confidence in the label"] = (bins, whole["ECE"])
+    if judged.scores is not None and judged.listed is not None:
+        name = "P(high)" if judged.task == "policy" else "P(listed)"
+        found[name] = (reliability(judged.scores, judged.listed), whole["ECE-high"])
+    return found

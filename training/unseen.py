@@ -1,0 +1,67 @@
+"""How a product model does on families that it had not seen: by the answers that it keeps."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from dualuse.corpus.labels import REGIMES
+from dualuse.corpus.language import detect_language
+from dualuse.corpus.splits import group_position
+from dualuse.models.examples import Example
+from dualuse.models.held_out import HeldOut
+from dualuse.models.products import ProductModel
+from dualuse.models.questions import PRODUCT_QUESTIONS
+from dualuse.models.reading import ProductReading
+from dualuse.training.figures import answer_figures
+from dualuse.training.report import Section, by_part
+
+
+def held_out_sections(model: ProductModel) -> tuple[Section, ...]:
+    """Figures on whole families that neither the model nor its calibration had seen.
+
+    They come from the answers that the model keeps to choose thresholds by, and from the labels of
+    its precedents; a model that keeps no such pairs has no figures. Of all, by category, and by
+    language.
+    """
+    found = held_out_examples(model)
+    if found is None:
+        return ()
+    examples, held_out = found
+    reading = ProductReading(PRODUCT_QUESTIONS, held_out.answers)
+    control = reading.control_probability(REGIMES)
+    said = [reading.judgement(row, REGIMES, float(control[row])) for row in range(len(examples))]
+
+    def section(title: str, key: Callable[[Example], str]) -> Section:
+        parts = by_part([key(example) for example in examples])
+        return Section(
+            title,
+            {
+                name: answer_figures([examples[k] for k in places], [said[k] for k in places])
+                for name, places in parts.items()
+            },
+        )
+
+    return (
+        section("unseen families", lambda _: "all"),
+        section("unseen families, category", lambda example: example.category),
+        section("unseen families, language", lambda example: detect_language(example.text)),
+    )
+
+
+def held_out_examples(model: ProductModel) -> tuple[list[Example], HeldOut] | None:
+    """The labelled products that the model holds answers of, in step with these answers."""
+    if model.precedents is None:
+        return None
+    examples = [each for each in model.precedents.examples.examples if not each.from_list]
+    held_out = model.cascade.held_out if model.cascade else model.held_out
+    if len(held_out.answers) < len(examples):
+        # An encoder's are the families that come first in the order of splits.
+        positions = np.array([group_position(example.family) for example in examples])
+        last = np.sort(positions)[len(held_out.answers) - 1]
+        examples = [e for e, at in zip(examples, positions, strict=True) if at <= last]
+    listed = [example.relevance == "high" for example in examples]
+    fits = (
+        len(examples) == len(held_out.answers)
+        and not (held_out.listed.any(axis=1) & ~np.array(listed, bool)).any()
+    )
+    return (examples, held_out) if fits else None
