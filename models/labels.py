@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from dualuse.corpus.errors import DualuseError
-from dualuse.models.classifier import TextClassifier
+from dualuse.models.classifier import Probabilities, TextClassifier
 from dualuse.models.loading import CLASSIFIER_FOLDER, load_classifier
 from dualuse.models.persistence import Place, read_parts, sound_parts, write_parts
 from dualuse.models.questions import LABEL
@@ -27,8 +27,12 @@ class LabelModel:
 
     def predict(self, texts: Sequence[str]) -> list[tuple[str, float]]:
         """The label of each text and its probability, among labels that exclude each other."""
-        answers = self.classifier.predict_proba(texts) + 1e-9
-        shares = answers / answers.sum(axis=1, keepdims=True)
+        return self.read(self.classifier.predict_proba(texts))
+
+    def read(self, answers: Probabilities) -> list[tuple[str, float]]:
+        """The label and probability of each text, from the classifier's answers to it."""
+        shares = answers + 1e-9
+        shares /= shares.sum(axis=1, keepdims=True)
         labels, places = self.labels, shares.argmax(axis=1).tolist()
         return [(labels[place], float(shares[row, place])) for row, place in enumerate(places)]
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import LIST_CATEGORIES, MEASURES, NO_MEASURE, RELEVANCE
-from dualuse.models.classifier import TextClassifier
+from dualuse.models.classifier import Probabilities, TextClassifier
 from dualuse.models.cues import no_cues, with_cues
 from dualuse.models.loading import CLASSIFIER_FOLDER, load_classifier
 from dualuse.models.persistence import Place, read_parts, sound_parts, write_parts
@@ -55,8 +55,11 @@ class PolicyModel:
 
     def judge(self, texts: Sequence[str]) -> list[PolicyJudgement]:
         """The judgement of each text, as `policy_text` made it."""
+        return self.read(texts, self.classifier.predict_proba(texts))
+
+    def read(self, texts: Sequence[str], answers: Probabilities) -> list[PolicyJudgement]:
+        """The judgement of each text, from the classifier's answers to it."""
         questions = self.classifier.questions
-        answers = self.classifier.predict_proba(texts)
         corrected = with_cues(texts, answers, questions, self.cue_weights)
         return [_judgement(dict(zip(questions, map(float, row), strict=True))) for row in corrected]
 

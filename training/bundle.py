@@ -23,7 +23,7 @@ from dualuse.models.policy import TASK as POLICY
 from dualuse.models.products import TASK as PRODUCTS
 from dualuse.models.products import ProductModel
 from dualuse.models.shipped import SHIPPED
-from dualuse.training.card import write_card
+from dualuse.training.card import Card, learnt_from, write_card
 from dualuse.training.default import cache_folder, code_digest, train_corpus
 from dualuse.training.encoder.recipe import Recipe, read_recipe
 from dualuse.training.encoder.run import (
@@ -33,9 +33,11 @@ from dualuse.training.encoder.run import (
     train_encoder,
 )
 from dualuse.training.stacking import held_out_scores, with_encoder
+from dualuse.training.unseen import held_out_sections
 
 Say = Callable[[str], None]
 
+_REMAKE: Final = "python -m dualuse.training.bundle --base FOLDER_OR_NAME"
 _WHEN: Final = (2026, 1, 1, 0, 0, 0)
 """A date for the members of the archive: the same content is the same archive."""
 
@@ -94,10 +96,23 @@ def _weights(run: CascadeRun, count: int) -> list[float]:
 def save_cascade(model: ProductModel, run: CascadeRun, folder: Path) -> None:
     """Write a cascade, its card, and the network that `--update` can go on with."""
     model.save(folder)
-    place = run.corpus or store.corpus_folder()
-    digest = store.corpus_digest(store.task_files(place, PRODUCTS))
-    write_card(folder, task=PRODUCTS, name=model.name, digest=digest)
     shutil.copytree(run.work / "encoder" / NETWORK, folder / NETWORK)
+    given = (("CORPUS", run.corpus), ("--extra ROWS", run.extra), ("--update MODEL", run.update))
+    options = "".join(f" {words}" for words, value in given if value)
+    write_card(folder, _card(model, run, f"dualuse train{options} --recipe RECIPE.toml -o FOLDER"))
+
+
+def _card(model: ProductModel, run: CascadeRun, remake: str) -> Card:
+    place = run.corpus or store.corpus_folder()
+    return Card(
+        task=PRODUCTS,
+        name=model.name,
+        digest=store.corpus_digest(store.task_files(place, PRODUCTS)),
+        learnt=learnt_from([*store.load_products(place), *run.extra]),
+        remake=remake,
+        held_out=held_out_sections(model),
+        recipe=run.recipe,
+    )
 
 
 def make_default(recipe: Recipe, work: Path, out: Path, say: Say) -> None:
@@ -113,8 +128,7 @@ def make_default(recipe: Recipe, work: Path, out: Path, say: Say) -> None:
     def write(folder: Path) -> None:
         (folder / PRODUCTS).mkdir()
         model.save(folder / PRODUCTS)
-        digest = store.corpus_digest(store.task_files(store.corpus_folder(), PRODUCTS))
-        write_card(folder / PRODUCTS, task=PRODUCTS, name=model.name, digest=digest)
+        write_card(folder / PRODUCTS, _card(model, run, _REMAKE))
         say("fitting the policy model")
         (folder / POLICY).mkdir()
         train_corpus("linear", POLICY)(folder / POLICY)

@@ -18,8 +18,9 @@ from dualuse.models.policy import PolicyModel
 from dualuse.models.products import TASK as PRODUCTS
 from dualuse.models.products import ProductModel
 from dualuse.models.shipped import shipped_folder
-from dualuse.training.card import write_card
+from dualuse.training.card import Card, learnt_from, write_card
 from dualuse.training.fit import CLASSIFIERS, fit_policy, fit_products
+from dualuse.training.unseen import held_out_documents, held_out_sections
 
 DEFAULT: Final = "default"
 LITE: Final = "lite"
@@ -78,15 +79,24 @@ def train_corpus(
     name = f"{kind}-{digest[:8]}"
     settings: dict[str, Any] = {"kind": kind, "name": name, "lists": lists_version()}
     if task == PRODUCTS:
-        products = store.load_products(place)
-        weights = [*[1.0] * len(products), *[extra_weight] * len(extra)]
-        save = fit_products([*products, *extra], **settings, weights=weights).save
+        products = [*store.load_products(place), *extra]
+        weights = [*[1.0] * (len(products) - len(extra)), *[extra_weight] * len(extra)]
+        model = fit_products(products, **settings, weights=weights)
+        save, learnt, held_out = model.save, learnt_from(products), held_out_sections(model)
     else:
-        save = fit_policy(store.load_policy(place), **settings).save
+        documents = store.load_policy(place)
+        policy = fit_policy(documents, **settings)
+        save, learnt = policy.save, learnt_from(documents)
+        held_out = held_out_documents(policy, documents)
+    given = "".join(
+        f" {words}" for words, value in (("CORPUS", corpus), ("--extra ROWS", extra)) if value
+    )
+    remake = f"dualuse train{given} --task {task} --model {kind} -o FOLDER"
+    card = Card(task, name, digest, learnt, remake, held_out)
 
     def write(folder: Path) -> None:
         save(folder)
-        write_card(folder, task=task, name=name, digest=digest)
+        write_card(folder, card)
 
     return write
 

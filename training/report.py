@@ -16,6 +16,13 @@ class Section:
     title: str
     rows: dict[str, Figures]
 
+    def plain(self) -> dict[str, dict[str, Any]]:
+        """The rows as JSON values; a figure that is not defined is null."""
+        return {
+            name: {key: _plain(value) for key, value in figures.items()}
+            for name, figures in self.rows.items()
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class EvaluationReport:
@@ -30,13 +37,7 @@ class EvaluationReport:
         content = {
             "model": self.model,
             "texts": self.texts,
-            "sections": {
-                section.title: {
-                    name: {key: _plain(value) for key, value in figures.items()}
-                    for name, figures in section.rows.items()
-                }
-                for section in self.sections
-            },
+            "sections": {section.title: section.plain() for section in self.sections},
         }
         return json.dumps(content, ensure_ascii=False)
 
@@ -61,12 +62,13 @@ def _table(section: Section) -> str:
     width = max(map(len, names))
     lines = ["  ".join([section.title.ljust(width), *(column.rjust(9) for column in columns)])]
     for name, figures in section.rows.items():
-        cells = [_cell(figures[column]).rjust(max(9, len(column))) for column in columns]
+        cells = [cell(figures[column]).rjust(max(9, len(column))) for column in columns]
         lines.append("  ".join([name.ljust(width), *cells]))
     return "\n".join(lines)
 
 
-def _cell(value: float) -> str:
+def cell(value: float) -> str:
+    """A count in full, a share with three decimals, a dash for what is not defined."""
     if isinstance(value, int):
         return str(value)
     return "-" if math.isnan(value) else f"{value:.3f}"

@@ -7,15 +7,18 @@ from pathlib import Path
 from dualuse.corpus.corrections import load_corrections
 from dualuse.corpus.errors import DualuseError
 from dualuse.models.labels import TASK as LABELS
+from dualuse.models.labels import LabelModel
 from dualuse.models.persistence import MANIFEST, write_whole
 from dualuse.models.products import TASK as PRODUCTS
 from dualuse.training.bundle import CascadeRun, save_cascade, train_cascade
-from dualuse.training.card import write_card
+from dualuse.training.card import Card, write_card
 from dualuse.training.default import named_corpus, train_corpus
 from dualuse.training.encoder.recipe import Recipe, read_recipe
-from dualuse.training.encoder.run import NETWORK
+from dualuse.training.encoder.run import NETWORK, held_out_mask
 from dualuse.training.label_encoder import fit_label_encoder
+from dualuse.training.report import Section
 from dualuse.training.tabular import LabelledTexts, fit_labels, read_table
+from dualuse.training.unseen import held_out_labels
 
 Say = Callable[[str], None]
 
@@ -95,18 +98,41 @@ def _train_cascade(options: TrainOptions, say: Say) -> None:
 
 def _train_labels(options: TrainOptions, say: Say) -> None:
     table = _table(options, say)
-    if options.fine_tunes:
-        model = fit_label_encoder(table, _recipe(options), options.work_folder, say)
+    recipe = _recipe(options) if options.fine_tunes else None
+    if recipe:
+        model = fit_label_encoder(table, recipe, options.work_folder, say)
     else:
         model = fit_labels(table, options.model_name)
+    kind = "--recipe RECIPE.toml" if recipe else f"--model {options.model_name}"
+    card = Card(
+        task=LABELS,
+        name=model.name,
+        digest=table.digest,
+        learnt=f"{len(table.texts):,} texts with {len(model.labels):,} labels",
+        remake=f"dualuse train TABLE --label-column COLUMN {kind} -o FOLDER",
+        held_out=_held_out(model, table, recipe),
+        recipe=recipe,
+    )
 
     def write(draft: Path) -> None:
         model.save(draft)
-        write_card(draft, task=LABELS, name=model.name, digest=table.digest)
+        write_card(draft, card)
 
     write_whole(options.output, write, replace=options.force)
     count = len(model.labels)
     say(f"{options.output}: {model.name}, {count} labels from {len(table.texts)} texts")
+
+
+def _held_out(
+    model: LabelModel, table: LabelledTexts, recipe: Recipe | None
+) -> tuple[Section, ...]:
+    """Figures on texts that the model had not seen; none of one that answers all texts alike."""
+    if recipe:
+        pairs = zip(table.pairs, held_out_mask(table.texts, recipe.texts.held_out), strict=True)
+        texts, truth = zip(*(pair for pair, held in pairs if held), strict=True)
+        return held_out_labels(truth, model.predict(texts))
+    answers = getattr(model.classifier, "held_out_", None)
+    return () if answers is None else held_out_labels(table.labels, model.read(answers))
 
 
 def _recipe(options: TrainOptions) -> Recipe:

@@ -1,19 +1,23 @@
-"""How a product model does on families that it had not seen: by the answers that it keeps."""
+"""How a model does on texts of groups that it had not seen: by the answers held out of training."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from dualuse.corpus.labels import REGIMES
 from dualuse.corpus.language import detect_language
+from dualuse.corpus.records import LabelledPolicy
 from dualuse.corpus.splits import group_position
+from dualuse.models.calibration import expected_calibration_error
 from dualuse.models.examples import Example
 from dualuse.models.held_out import HeldOut
+from dualuse.models.policy import PolicyModel, policy_text
 from dualuse.models.products import ProductModel
 from dualuse.models.questions import PRODUCT_QUESTIONS
 from dualuse.models.reading import ProductReading
-from dualuse.training.figures import answer_figures
-from dualuse.training.report import Section, by_part
+from dualuse.training import metrics
+from dualuse.training.figures import answer_figures, policy_figures
+from dualuse.training.report import Figures, Section, by_part
 
 
 def held_out_sections(model: ProductModel) -> tuple[Section, ...]:
@@ -65,3 +69,33 @@ def held_out_examples(model: ProductModel) -> tuple[list[Example], HeldOut] | No
         and not (held_out.listed.any(axis=1) & ~np.array(listed, bool)).any()
     )
     return (examples, held_out) if fits else None
+
+
+def held_out_documents(
+    model: PolicyModel, documents: Sequence[LabelledPolicy]
+) -> tuple[Section, ...]:
+    """Figures on the events of the documents that `model` has just learnt, each held out once.
+
+    A model without such answers (of the majority, or loaded) has no figures.
+    """
+    answers = getattr(model.classifier, "held_out_", None)
+    if answers is None:
+        return ()
+    texts = [policy_text(each.title, each.text) for each in documents]
+    figures = policy_figures(documents, model.read(texts, answers))
+    return (Section("unseen events", {"all": figures}),)
+
+
+def held_out_labels(
+    truth: Sequence[str], found: Sequence[tuple[str, float]]
+) -> tuple[Section, ...]:
+    """Figures of labels found with their probability in texts that were held out."""
+    labels = [label for label, _ in found]
+    correct = np.array([a == b for a, b in zip(truth, labels, strict=True)], bool)
+    figures: Figures = {
+        "texts": len(truth),
+        "accuracy": metrics.accuracy(truth, labels),
+        "macro-F1": metrics.macro_f1(truth, labels),
+        "ECE": expected_calibration_error(np.array([share for _, share in found]), correct),
+    }
+    return (Section("texts of the table", {"all": figures}),)

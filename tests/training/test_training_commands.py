@@ -66,8 +66,15 @@ def test_train_writes_a_model_of_ones_own_corpus(
     run = dualuse_command("train", corpus, "--task", task, "-o", tmp_path / "model")
     assert (run.status, run.out) == (0, "")
     assert run.err == f"{tmp_path / 'model'}: the linear model for {task}\n"
-    assert load(tmp_path / "model").name.startswith("linear-")
-    assert (tmp_path / "model" / "README.md").exists()
+    name = load(tmp_path / "model").name
+    assert name.startswith("linear-")
+    assert (tmp_path / "model" / "README.md").read_text("utf-8").startswith(f"# {name}\n")
+    card = json.loads((tmp_path / "model" / "card.json").read_text("utf-8"))
+    assert card["remake"] == f"dualuse train CORPUS --task {task} --model linear -o FOLDER"
+    (figures,) = [rows["all"] for rows in card["held_out"].values() if "all" in rows]
+    assert figures["texts"] == len((corpus / task / "all.jsonl").read_text("utf-8").splitlines())
+    # Held out: a model knows nearly all of what it has learnt.
+    assert 0.1 < figures["accuracy"] < 0.9
 
 
 def test_train_without_a_folder_learns_the_shipped_corpus(
