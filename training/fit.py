@@ -84,9 +84,11 @@ def fit_products(
     held_out = _held_out(classifier, texts, answers)
     vectors = classifier.features_.transform(texts)
     index = ExampleIndex.build(examples, classifier.features_)
-    precedents = Precedents.fit(index, texts, vectors, held_out.answers, answers)
-    consulted = precedents.consult(texts, vectors, held_out.answers)
-    held_out = HeldOut(consulted.answers, held_out.listed)
+    families = [product.family for product in products]
+    precedents, seen_apart = Precedents.fit(
+        index, texts, vectors, held_out.answers, answers, families
+    )
+    held_out = HeldOut(seen_apart, held_out.listed)
     return ProductModel(name, lists, classifier, held_out, precedents)
 
 
