@@ -36,9 +36,22 @@ def fit_stack(
         if min(yes.sum(), (~yes).sum()) < _FEWEST_OF_EACH:
             continue
         inputs = np.column_stack([part[:, columns].ravel()[known] for part in parts])
-        regression = LogisticRegression(C=_STRENGTH).fit(inputs, yes)
-        weights[columns] = [*regression.coef_[0], regression.intercept_[0]]
+        weights[columns] = _fitted(inputs, yes)
     return weights
+
+
+def _fitted(inputs: NDArray[np.float32], yes: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """Weights of the parts and a constant; a part that would speak against itself has none."""
+    heard = np.ones(inputs.shape[1], bool)
+    while True:
+        regression = LogisticRegression(C=_STRENGTH).fit(inputs[:, heard], yes)
+        weights = np.zeros(inputs.shape[1] + 1, np.float32)
+        weights[:-1][heard] = regression.coef_[0]
+        weights[-1] = regression.intercept_[0]
+        if (weights[:-1] >= 0).all() or heard.sum() == 1:
+            return weights
+        heard &= weights[:-1] > 0
+        heard[int(weights[:-1].argmax())] = True
 
 
 def stacked(parts: Sequence[Scores], weights: NDArray[np.float32]) -> Probabilities:

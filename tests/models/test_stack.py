@@ -50,3 +50,11 @@ def test_questions_of_a_kind_share_their_weights() -> None:
     np.testing.assert_array_equal(weights[0], weights[1])
     apart = fit_stack(scores, truth, NAMES)
     assert (apart[0] != apart[1]).any()
+
+
+def test_a_part_that_speaks_against_itself_is_not_heard() -> None:
+    (good, _), truth = parts()
+    wrong = (-2 * truth + np.random.default_rng(2).normal(size=truth.shape)).astype(np.float32)
+    weights = fit_stack([good, wrong], truth, NAMES)
+    assert (weights[:, 1] == 0).all()
+    np.testing.assert_allclose(weights[:, [0, 2]], fit_stack([good], truth, NAMES), atol=1e-4)
