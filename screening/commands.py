@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dualuse.corpus.documents.read import DocumentReader
+from dualuse.corpus.documents.read import DocumentReader, Unread
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import PolicyDocument
 from dualuse.corpus.tables.formats import output_format as written_format
@@ -35,7 +35,7 @@ from dualuse.screening.streams import (
     output_file,
     read_input,
 )
-from dualuse.screening.triage import PolicyScreener, Unread, brief_documents
+from dualuse.screening.triage import PolicyScreener, brief_documents
 
 Say = Callable[[str], None]
 
@@ -239,7 +239,7 @@ def _documents(paths: Sequence[Path], targets: Sequence[Path], *, overwrite: boo
     if not documents:
         places = ", ".join(map(str, paths))
         raise DualuseError(
-            f"{places}: no document there; PDF, HTML, DOCX, Markdown or text is read"
+            f"{places}: no document there; PDF, HTML, DOCX, EML, ZIP, Markdown or text is read"
         )
     return documents
 

@@ -18,11 +18,15 @@ class Unreadable(Exception):  # noqa: N818 - a verdict on the document, not a fa
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The text of a document with the title and ISO date that its file states."""
+    """The text of a document with the title and ISO date that its file states.
+
+    `members` names the documents that a message or an archive holds.
+    """
 
     text: str
     title: str = ""
     date: str | None = None
+    members: tuple[str, ...] = ()
 
 
 def tidy(text: str) -> str:

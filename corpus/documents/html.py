@@ -93,13 +93,13 @@ class _Page(HTMLParser):
             self.parts.append("\n")
 
 
-def read_html(data: bytes) -> Content:
+def read_html(data: bytes, charset: str | None = None) -> Content:
     """The main text of a page with paragraphs, lists and tables as lines, its title and date.
 
     A page without words has an empty text.
     """
     declared = _META_CHARSET.search(data[:4096].lower())
-    source = decode(data, declared[1].decode() if declared else None)
+    source = decode(data, charset or (declared[1].decode() if declared else None))
     source = _XML_DECLARATION.sub("", source, count=1)
     page = _Page()
     page.feed(source)

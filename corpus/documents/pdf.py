@@ -19,7 +19,7 @@ _NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-def read_pdf(data: bytes) -> Content:
+def read_pdf(data: bytes, *, ocr: bool = False) -> Content:
     """The text of all pages, and the title where the metadata state a sensible one.
 
     No date: the dates in a PDF are those of the file, not of publication.
