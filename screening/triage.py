@@ -118,12 +118,16 @@ class PolicyScreener:
 
 
 def brief_documents(
-    paths: Sequence[Path], screener: PolicyScreener, advance: Callable[[int], None] = lambda _: None
+    paths: Sequence[Path],
+    screener: PolicyScreener,
+    advance: Callable[[int], None] = lambda _: None,
+    *,
+    ocr: bool = False,
 ) -> tuple[list[tuple[Briefing, PolicyDocument]], list[Unread]]:
     """The briefings on all documents, highest relevance first, and those that cannot be read."""
     briefed: list[tuple[Briefing, PolicyDocument]] = []
     unread: list[Unread] = []
-    with DocumentReader(children=2) as reader:
+    with DocumentReader(children=2, ocr=ocr) as reader:
         for _, found in read_inputs(reader, paths):
             for each in found:
                 if isinstance(each, Unread):

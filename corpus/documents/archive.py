@@ -12,11 +12,10 @@ from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from dualuse.corpus.charset import sniff_encoding
-from dualuse.corpus.documents.content import Unreadable
+from dualuse.corpus.documents.content import LARGEST, Unreadable
 from dualuse.corpus.documents.kinds import is_document_name, label
 
 MOST_MEMBERS = 5_000
-_LARGEST = 64 << 20  # bytes of a member
 _TOTAL = 4 << 30  # bytes of all members, as the directory states them
 _RATIO = 500  # a thousand pages of blank-padded text pack about 200 to 1
 _RATIO_FROM = 4 << 20  # bytes; below, a member is small however well it packs
@@ -113,7 +112,7 @@ def _check_overlap(infos: list[ZipInfo]) -> None:
 
 
 def _check_size(size: int, info: ZipInfo) -> None:
-    if size > _LARGEST:
+    if size > LARGEST:
         raise Unreadable("unpacks to over 64 MiB, too large for one document; split it")
     if size > _RATIO_FROM and size > _RATIO * max(info.compress_size, 1):
         raise Unreadable("unpacks to over 500 times its size (a ZIP bomb?); unpack it yourself")

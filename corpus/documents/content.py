@@ -3,6 +3,9 @@
 import datetime as dt
 import re
 from dataclasses import dataclass
+from typing import Final
+
+LARGEST: Final = 64 << 20  # bytes of a document; an archive may be larger
 
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b\u2060\ufeff]")

@@ -7,11 +7,10 @@ from pathlib import Path, PurePath
 from typing import BinaryIO, TypeAlias
 
 from dualuse.corpus.documents.archive import Archive, is_word
-from dualuse.corpus.documents.content import Content, Unreadable
+from dualuse.corpus.documents.content import LARGEST, Content, Unreadable
 from dualuse.corpus.documents.kinds import HEAD, document_kind
 from dualuse.corpus.documents.mail import Mail
 
-LARGEST = 64 << 20  # bytes of a document; an archive may be larger
 _LONGEST = 8_000_000  # characters of text; the longest control lists have two million
 _DEEPEST = 3  # steps from the file, as of an attachment in a message in an archive
 _MOST_ARCHIVES = 2
