@@ -5,6 +5,7 @@ they serve as labels only, so none can lead out of a folder. Sizes are counted w
 for those that the directory states may be wrong.
 """
 
+import re
 import zlib
 from lzma import LZMAError
 from pathlib import PurePosixPath
@@ -20,7 +21,8 @@ _TOTAL = 4 << 30  # bytes of all members, as the directory states them
 _RATIO = 500  # a thousand pages of blank-padded text pack about 200 to 1
 _RATIO_FROM = 4 << 20  # bytes; below, a member is small however well it packs
 _CHUNK = 1 << 20
-_PACKERS = frozenset({"utf-8", "gb18030", "cp932", "euc_jp", "cp950", "big5hkscs", "cp949"})
+_EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_PACKERS = frozenset({"gb18030", "cp932", "euc_jp", "cp950", "big5hkscs", "cp949"})
 _UTF8_FLAG = 0x800
 _ENCRYPTED_FLAG = 0x1
 # In the directory of an archive, and what that makes of it.
@@ -51,9 +53,7 @@ class Archive:
             raise Unreadable(f"the ZIP is damaged ({error}); fetch or pack it again") from None
         _check(infos)
         names = map(label, _names(infos))
-        named = [
-            (name, info) for name, info in zip(names, infos, strict=True) if not info.is_dir()
-        ]
+        named = [(name, info) for name, info in zip(names, infos, strict=True) if not info.is_dir()]
         kept = [(name, info) for name, info in named if is_document_name(PurePosixPath(name))]
         self.names = tuple(name for name, _ in kept)
         self._infos = [info for _, info in kept]
@@ -129,10 +129,19 @@ def _names(infos: list[ZipInfo]) -> list[str]:
         b"" if info.flag_bits & _UTF8_FLAG else info.orig_filename.encode("cp437", "replace")
         for info in infos
     ]
-    codec = sniff_encoding(b"\n".join(name for name in raw if not name.isascii()))
-    if codec not in _PACKERS:
+    sample = b"\n".join(name for name in raw if not name.isascii())
+    codec = sniff_encoding(sample)
+    if codec != "utf-8" and not (
+        codec in _PACKERS and _is_eastern(sample.decode(codec, "replace"))
+    ):
         codec = "cp437"  # accents that DOS wrote
     return [
         info.filename if name.isascii() else name.decode(codec, "replace")
         for name, info in zip(raw, infos, strict=True)
     ]
+
+
+def _is_eastern(text: str) -> bool:
+    """Whether the letters beyond ASCII are Chinese, Japanese or Korean, not signs of theirs."""
+    foreign = [character for character in text if not character.isascii()]
+    return 2 * len(_EASTERN.findall(text)) > len(foreign)

@@ -31,7 +31,8 @@ _ANNEX: Final = re.compile(
 )
 _NOISE: Final = re.compile(
     r"(?:Advertisement|Anzeige|Publicité|广告|広告|Skip to .{0,20}content|Back to top|Return to top"
-    r"|Print(?: this page)?|Share(?: this)?(?: on .{1,12})?|【?打印】?|【?关闭(?:窗口)?】?|分享到?.{0,12}"
+    r"|Print(?: this page)?|Share(?: this)?(?: on .{1,12})?|【?打印】?|【?关闭(?:窗口)?】?"
+    r"|分享到?.{0,12}"
     r"|字号.{0,12}|本文へ.{0,8}|ページの?(?:トップ|先頭)へ?(?:戻る)?|印刷する?|シェアする|ポスト)",
     re.IGNORECASE,
 )

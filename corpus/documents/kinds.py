@@ -68,10 +68,10 @@ def document_kind(head: bytes, path: PurePath) -> str:
         Unreadable: a format that is none of these.
     """
     ending = path.suffix.lower()
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
+        return "zip"  # which may show a PDF, stored as it is
     if b"%PDF-" in head[:1024]:
         return "pdf"
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
-        return "zip"
     _refuse_foreign(head, ending)
     if ending in _MAIL or (_MAIL_HEAD.match(head) and _MAIL_VERSION.search(head)):
         return "mail"
@@ -97,9 +97,9 @@ def _refuse_foreign(head: bytes, ending: str) -> None:
 
 def label(name: str) -> str:
     """A member's name as a label: one line of text that leads out of no folder."""
-    steps = re.split(r"[/\\]+", _CONTROLS.sub(" ", printable(name)))
-    kept = [step.strip() for step in steps if step.strip() not in {"", ".", ".."}]
-    return "/".join(kept)[:300] or "unnamed"
+    steps = (step.strip() for step in re.split(r"[/\\]+", _CONTROLS.sub(" ", name)))
+    kept = [step for step in steps if step not in {"", ".", ".."}]
+    return printable("/".join(kept))[:300] or "unnamed"
 
 
 def printable(name: str) -> str:

@@ -14,7 +14,9 @@ from dualuse.corpus.documents.kinds import is_document_name, label
 
 _MOST_PARTS = 1_000
 _IGNORED = frozenset({"image", "audio", "video", "font", "multipart"})
-_SIGNATURES = re.compile(r"application/(?:(?:x-)?pkcs7-signature|pgp-signature|pgp-keys)|text/x?-?vcard")
+_SIGNATURES = re.compile(
+    r"application/(?:(?:x-)?pkcs7-signature|pgp-signature|pgp-keys)|text/x?-?vcard"
+)
 _ENCRYPTED = re.compile(r"application/(?:(?:x-)?pkcs7-mime|pgp-encrypted)")
 _ENDINGS = {
     "application/pdf": ".pdf",

@@ -92,12 +92,8 @@ class Page(HTMLParser):
         """What the page shows, in its order."""
         return self._top
 
-    @property
-    def depth(self) -> int:
-        """How many elements are open."""
-        return len(self._open)
-
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take the beginning of an element."""
         attributes = {key: value or "" for key, value in attrs}
         self._note(tag, attributes)
         if tag == "body":  # a head that is never closed
@@ -121,6 +117,7 @@ class Page(HTMLParser):
             self._block.kind = "item"
 
     def handle_endtag(self, tag: str) -> None:
+        """Take the end of an element."""
         if tag in self._silent:
             while self._silent.pop() != tag:
                 pass
@@ -138,6 +135,7 @@ class Page(HTMLParser):
                 pass
 
     def handle_data(self, data: str) -> None:
+        """Take a stretch of text."""
         if self._into == "title":
             self.title += data
         elif self._into == "script":
@@ -153,6 +151,7 @@ class Page(HTMLParser):
             self._block.linked += len(text.strip())
 
     def close(self) -> None:
+        """Take the end of the page."""
         super().close()
         self._break("body")
         while self._rows:

@@ -16,7 +16,8 @@ _DATA: Final = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
 _HEAD: Final = 3_000  # characters: what follows speaks of other days
 _LABEL: Final = (
     r"(?:发布(?:日期|时间)|发文日期|成文日期|公布日期|時間|时间|日期|公開日|掲載日|発表日|公表日|更新日"
-    r"|Publication date|Published(?: on)?|Date published|Release date|Date of release|Posted(?: on)?"
+    r"|Publication date|Published(?: on)?|Date published|Release date|Date of release"
+    r"|Posted(?: on)?"
     r"|Issued(?: on)?|Veröffentlicht am|Erscheinungsdatum|Publié le|Date"
     r"|Official Journal of the European Union|Amtsblatt der Europäischen Union"
     r"|Journal officiel de l.Union européenne)"

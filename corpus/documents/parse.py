@@ -29,7 +29,7 @@ def parse(path: Path, trail: Trail = (), *, ocr: bool = False) -> Content:
     """
     if len(trail) > _DEEPEST:
         raise Unreadable("packed too deeply (in over three files); unpack it and give the file")
-    source, name, kind = _open(path, trail)
+    source, _, kind = _open(path, trail)
     if kind in {"zip", "mail"}:
         holder = _holder(path, trail)
         own = holder.content() if isinstance(holder, Mail) else Content("")

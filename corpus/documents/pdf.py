@@ -32,7 +32,8 @@ _MUTE = (
 def read_pdf(data: bytes, *, ocr: bool = False) -> Content:
     """The text of all pages, and the title where the metadata state a sensible one.
 
-    With `ocr`, Tesseract reads pages that have no text layer. No date: the dates in a PDF are those of the file, not of publication.
+    With `ocr`, Tesseract reads a PDF that has no text layer. No date: the dates in a PDF are those
+    of the file, not of publication.
 
     Raises:
         Unreadable: damaged, protected, without a text layer, or beyond the limits of pypdf.

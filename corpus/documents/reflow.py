@@ -60,7 +60,9 @@ def _running(pages: Sequence[Sequence[str]]) -> frozenset[str]:
     for page in pages:
         edges = {*page[:_EDGE], *page[-_EDGE:]}
         shapes.update({_shape(line) for line in edges if len(line) <= _LONGEST_HEAD})
-    return frozenset(shape for shape, count in shapes.items() if shape and count >= 0.4 * len(pages))
+    return frozenset(
+        shape for shape, count in shapes.items() if shape and count >= 0.4 * len(pages)
+    )
 
 
 def _shape(line: str) -> str:

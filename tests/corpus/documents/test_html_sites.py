@@ -22,8 +22,10 @@ def read(name: str) -> Content:
         ("bis", "Commerce strengthens restrictions on cryogenic coolers", "2031-06-02"),
         (
             "eurlex",
-            "COMMISSION DELEGATED REGULATION (EU) 2031/2003 of 8 September 2031 amending Regulation"
-            " (EU) 2021/821 as regards the list of dual-use items",
+            (
+                "COMMISSION DELEGATED REGULATION (EU) 2031/2003 of 8 September 2031 amending"
+                " Regulation (EU) 2021/821 as regards the list of dual-use items"
+            ),
             "2031-11-14",
         ),
         ("federal_register", "Additions of Entities to the Entity List", "2031-03-28"),
@@ -46,14 +48,19 @@ def test_title_and_date_of_publication(name: str, title: str, date: str):
     [
         (
             "bis",
-            ["- Two additions to the Entity List.", "3D904\tSoftware for 3A904\tNS, RS"]
-            + ["- Annex A: items subject to the rule (PDF)"],
+            [
+                "- Two additions to the Entity List.",
+                "3D904\tSoftware for 3A904\tNS, RS",
+                "- Annex A: items subject to the rule (PDF)",
+            ],
         ),
         (
             "eurlex",
-            ["(2)\tThe common list needs to be updated to follow decisions taken in the regimes,"]
-            + ["3B903\tScanning electron microscope equipment designed for imaging semiconductor"]
-            + ["Article 2"],
+            [
+                "(2)\tThe common list needs to be updated to follow decisions taken in the regimes,",
+                "3B903\tScanning electron microscope equipment designed for imaging semiconductor",
+                "Article 2",
+            ],
         ),
         (
             "federal_register",
@@ -61,13 +68,21 @@ def test_title_and_date_of_publication(name: str, title: str, date: str):
         ),
         (
             "meti",
-            ["- 量子計算に用いる集積回路", "5の項(18)\t極低温冷却装置\t令和13年7月1日"]
-            + ["施行", "- 別紙2 参照条文（PDF形式：1,020KB）"],
+            [
+                "- 量子計算に用いる集積回路",
+                "5の項(18)\t極低温冷却装置\t令和13年7月1日",
+                "施行",
+                "- 別紙2 参照条文（PDF形式：1,020KB）",
+            ],
         ),
         (
             "mofcom",
-            ["【发布文号】公告2031年第58号", "2\t铌三锡带材\t8112999010"]
-            + ["附件：1.两用物项出口许可证申请表.pdf", "2.最终用户和最终用途说明.docx"],
+            [
+                "【发布文号】公告2031年第58号",
+                "2\t铌三锡带材\t8112999010",
+                "附件：1.两用物项出口许可证申请表.pdf",
+                "2.最终用户和最终用途说明.docx",
+            ],
         ),
         ("news", ["2030\t455", "The controls took effect at once. Companies said"]),
     ],
