@@ -84,7 +84,8 @@ def label(source: str, output: str | None, *, model_name: str, **options: Any) -
 def triage(paths: tuple[Path, ...], *, model_name: str, **options: Any) -> None:
     """Triage policy documents: relevance, measures, dates, parties, summary.
 
-    PATH is a text, Markdown, HTML, PDF or DOCX file, a folder of these, or - for standard input.
+    PATH is a text, Markdown, HTML, PDF, DOCX or EML file, a ZIP archive or folder of these, or -
+    for standard input. What is in an archive or attached to a message is a document of its own.
     One JSON object a document, highest relevance first; on a terminal a table.
     """
     from dualuse.screening.commands import triage_files
@@ -102,7 +103,8 @@ def triage(paths: tuple[Path, ...], *, model_name: str, **options: Any) -> None:
 def summarize(path: Path, *, model_name: str, **options: Any) -> None:
     """Summarise one policy document: key facts, and the sentences to see, each with its place.
 
-    PATH is a text, Markdown, HTML, PDF or DOCX file, or - for standard input.
+    PATH is a text, Markdown, HTML, PDF, DOCX or EML file, a document in an archive or message as
+    FILE!MEMBER, or - for standard input.
     """
     from dualuse.screening.commands import summarise_file
     from dualuse.training.default import policy_model

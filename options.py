@@ -56,6 +56,7 @@ POLICY_OPTIONS = together(
         metavar="YYYY-MM-DD",
         help="Day for which a status holds.  [default: today]",
     ),
+    click.option("--ocr", is_flag=True, help="Read scanned PDFs by Tesseract (extra `ocr`)."),
 )
 CATALOGUE_OPTIONS = together(
     FORMAT,

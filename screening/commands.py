@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dualuse.corpus.documents.read import DocumentReader
+from dualuse.corpus.documents.read import DocumentReader, Unread
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import PolicyDocument
 from dualuse.corpus.tables.formats import output_format as written_format
@@ -35,7 +35,7 @@ from dualuse.screening.streams import (
     output_file,
     read_input,
 )
-from dualuse.screening.triage import PolicyScreener, Unread, brief_documents
+from dualuse.screening.triage import PolicyScreener, brief_documents
 
 Say = Callable[[str], None]
 
@@ -156,6 +156,7 @@ def triage_files(
     with_text: bool,
     sentences: str,
     as_of: date,
+    ocr: bool,
     force: bool,
     as_json: bool,
 ) -> int:
@@ -169,7 +170,7 @@ def triage_files(
     documents = _documents(paths, [each for each in (output, html) if each], overwrite=force)
     screener = PolicyScreener(load(), as_of, count)
     with progress_bar("reading", len(documents)) as advance:
-        briefed, unread = brief_documents(documents, screener, advance)
+        briefed, unread = brief_documents(documents, screener, advance, ocr=ocr)
     _tell_unread(unread, len(briefed), say)
     if html:
         write_text_whole(html, report_page(briefed, unread, as_of))
@@ -189,6 +190,7 @@ def summarise_file(
     *,
     sentences: str,
     as_of: date,
+    ocr: bool,
     as_json: bool,
 ) -> None:
     """Print the key facts and the summary of one document.
@@ -197,7 +199,7 @@ def summarise_file(
         DualuseError: the document cannot be read.
     """
     count = SentenceCount.parse(sentences)
-    with DocumentReader() as reader:
+    with DocumentReader(ocr=ocr) as reader:
         document = read_input(reader, path)
     briefing = PolicyScreener(load(), as_of, count).brief(document)
     if as_json:
@@ -239,7 +241,7 @@ def _documents(paths: Sequence[Path], targets: Sequence[Path], *, overwrite: boo
     if not documents:
         places = ", ".join(map(str, paths))
         raise DualuseError(
-            f"{places}: no document there; PDF, HTML, DOCX, Markdown or text is read"
+            f"{places}: no document there; PDF, HTML, DOCX, EML, ZIP, Markdown or text is read"
         )
     return documents
 

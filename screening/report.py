@@ -5,10 +5,10 @@ from datetime import date
 from html import escape
 from typing import Final
 
+from dualuse.corpus.documents.read import Unread
 from dualuse.corpus.records import PolicyDocument
 from dualuse.screening.briefing import Briefing
 from dualuse.screening.render import key_facts
-from dualuse.screening.triage import Unread
 
 _STYLE: Final = """
 :root { color-scheme: light; --high: #b3261e; --medium: #9a6700; --low: #3d6b8c; --none: #6b7280; }

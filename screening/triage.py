@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import compress
 from pathlib import Path
@@ -11,8 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from dualuse.corpus.documents.read import DocumentReader
-from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.documents.read import DocumentReader, Unread
 from dualuse.corpus.labels import LIST_CATEGORIES, RELEVANCE, code_category, relevance_rank
 from dualuse.corpus.records import PolicyDocument, Sentence
 from dualuse.models.facts.extract import extract_facts
@@ -21,7 +19,7 @@ from dualuse.models.facts.status import status_of
 from dualuse.models.policy import PolicyModel, policy_text
 from dualuse.models.summary import SentenceCount, summarise
 from dualuse.screening.briefing import Briefing
-from dualuse.screening.streams import read_input
+from dualuse.screening.streams import read_inputs
 
 DEFAULT_SENTENCES: Final = SentenceCount(number=4)
 
@@ -45,14 +43,6 @@ _EVERYTHING: Final = re.compile(
     r"|\b(?:all|any|every) dual[- ]use (?:items|goods|products|exports)",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A document that could not be read, and why, in a sentence that names it."""
-
-    path: Path
-    reason: str
 
 
 class PolicyScreener:
@@ -128,19 +118,22 @@ class PolicyScreener:
 
 
 def brief_documents(
-    paths: Sequence[Path], screener: PolicyScreener, advance: Callable[[int], None] = lambda _: None
+    paths: Sequence[Path],
+    screener: PolicyScreener,
+    advance: Callable[[int], None] = lambda _: None,
+    *,
+    ocr: bool = False,
 ) -> tuple[list[tuple[Briefing, PolicyDocument]], list[Unread]]:
     """The briefings on all documents, highest relevance first, and those that cannot be read."""
     briefed: list[tuple[Briefing, PolicyDocument]] = []
     unread: list[Unread] = []
-    with DocumentReader() as reader:
-        for path in paths:
-            try:
-                document = read_input(reader, path)
-            except DualuseError as fault:
-                unread.append(Unread(path, str(fault)))
-            else:
-                briefed.append((screener.brief(document), document))
+    with DocumentReader(children=2, ocr=ocr) as reader:
+        for _, found in read_inputs(reader, paths):
+            for each in found:
+                if isinstance(each, Unread):
+                    unread.append(each)
+                else:
+                    briefed.append((screener.brief(each), each))
             advance(1)
     briefed.sort(key=lambda each: _urgency(each[0]))
     return briefed, unread

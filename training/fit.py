@@ -9,13 +9,13 @@ from dualuse.corpus.control_lists.store import load_entries
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.models.classifier import Answers, Probabilities, TextClassifier
-from dualuse.models.cues import fit_cues, no_cues
 from dualuse.models.examples import ExampleIndex, product_examples
 from dualuse.models.held_out import HeldOut, listed_by
 from dualuse.models.linear import LinearClassifier, check_enough
 from dualuse.models.list_terms import term_examples, term_texts
 from dualuse.models.majority import MajorityClassifier
 from dualuse.models.policy import PolicyModel, policy_text
+from dualuse.models.pooling import whole_only
 from dualuse.models.precedents import Precedents
 from dualuse.models.products import ProductModel
 from dualuse.models.questions import (
@@ -24,6 +24,7 @@ from dualuse.models.questions import (
     policy_answers,
     product_answers,
 )
+from dualuse.training.long_documents import fit_documents
 
 
 class Learner(TextClassifier, Protocol):
@@ -104,11 +105,13 @@ def fit_policy(
     classifier = new_classifier(kind, POLICY_QUESTIONS)
     texts = [policy_text(document.title, document.text) for document in documents]
     answers = policy_answers(documents)
-    classifier.fit(texts, answers, [document.group for document in documents])
-    cue_weights = no_cues()
+    groups = [document.group for document in documents]
     if isinstance(classifier, LinearClassifier):
-        cue_weights = fit_cues(texts, classifier.held_out_, answers, POLICY_QUESTIONS)
-    return PolicyModel(name, lists, classifier, cue_weights)
+        weights = fit_documents(classifier, documents, texts, answers)
+    else:
+        classifier.fit(texts, answers, groups)
+        weights = whole_only(len(POLICY_QUESTIONS))
+    return PolicyModel(name, lists, classifier, weights)
 
 
 def _seen_apart(classifier: TextClassifier, texts: Sequence[str]) -> Probabilities:

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
+from dualuse.corpus.documents.read import Unread
 from dualuse.corpus.records import PolicyDocument
 from dualuse.corpus.sentences import split_sentences
 from dualuse.models.policy import PolicyModel
 from dualuse.screening.briefing import Briefing
 from dualuse.screening.report import report_page
-from dualuse.screening.triage import PolicyScreener, Unread
+from dualuse.screening.triage import PolicyScreener
 
 HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(2)> & Notice '7'"
 

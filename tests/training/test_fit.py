@@ -5,12 +5,16 @@ import pytest
 
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
-from dualuse.models.cues import no_cues
 from dualuse.models.linear import LinearClassifier
 from dualuse.models.majority import MajorityClassifier
 from dualuse.models.policy import PolicyModel
+from dualuse.models.pooling import whole_only
 from dualuse.models.products import ProductModel
-from dualuse.models.questions import PRODUCT_QUESTIONS, product_answers
+from dualuse.models.questions import (
+    POLICY_QUESTIONS,
+    PRODUCT_QUESTIONS,
+    product_answers,
+)
 from dualuse.training.fit import fit_policy, fit_products, new_classifier
 
 MOST = {"kind": "majority", "name": "m", "lists": "l"}
@@ -62,13 +66,13 @@ def test_the_majority_says_the_shares(few_products: list[LabelledProduct]) -> No
 
 
 def test_the_linear_policy_model_learns_cues(tiny_policy: PolicyModel) -> None:
-    assert (tiny_policy.cue_weights != no_cues()).any()
+    assert (tiny_policy.weights != whole_only(len(POLICY_QUESTIONS))).any()
 
 
 def test_the_majority_has_no_cues(few_documents: list[LabelledPolicy]) -> None:
     model = fit_policy(few_documents, **MOST)
     assert isinstance(model.classifier, MajorityClassifier)
-    np.testing.assert_array_equal(model.cue_weights, no_cues())
+    np.testing.assert_array_equal(model.weights, whole_only(len(POLICY_QUESTIONS)))
 
 
 def test_titles_are_learnt_from(few_documents: list[LabelledPolicy]) -> None:
@@ -102,4 +106,4 @@ def test_training_twice_gives_the_same_model(few_documents: list[LabelledPolicy]
     assert isinstance(first.classifier, LinearClassifier)
     assert isinstance(second.classifier, LinearClassifier)
     np.testing.assert_array_equal(first.classifier.weights_, second.classifier.weights_)
-    np.testing.assert_array_equal(first.cue_weights, second.cue_weights)
+    np.testing.assert_array_equal(first.weights, second.weights)
