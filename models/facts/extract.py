@@ -75,8 +75,7 @@ def _find(document: PolicyDocument) -> _Found:
         days=_days(document),
         issuer=issuer,
         number=number,
-        # What nobody issues is directed against nobody: it is news or commentary.
-        targets=find_targets(document, issuer.country, listed) if issuer else (),
+        targets=find_targets(document, issuer, listed),
         items=find_items(document),
         codes=find_codes(document.text),
         tariffs=find_tariff_codes(document.text),
