@@ -18,6 +18,7 @@ from dualuse.models.products import ProductModel
 from dualuse.models.summary import SentenceCount
 from dualuse.screening import render
 from dualuse.screening.assess import ProductScreener, ScreeningPolicy
+from dualuse.screening.brief.records import Language
 from dualuse.screening.briefing import Briefing
 from dualuse.screening.catalogue import CatalogueOptions, open_catalogue
 from dualuse.screening.explain import explain_product
@@ -155,6 +156,7 @@ def triage_files(
     html: Path | None,
     with_text: bool,
     sentences: str,
+    brief_language: Language,
     as_of: date,
     force: bool,
     as_json: bool,
@@ -167,7 +169,7 @@ def triage_files(
     count = SentenceCount.parse(sentences)
     output = None if output == Path(STREAM) else output
     documents = _documents(paths, [each for each in (output, html) if each], overwrite=force)
-    screener = PolicyScreener(load(), as_of, count)
+    screener = PolicyScreener(load(), as_of, count, brief_language)
     with progress_bar("reading", len(documents)) as advance:
         briefed, unread = brief_documents(documents, screener, advance)
     _tell_unread(unread, len(briefed), say)
@@ -188,6 +190,7 @@ def summarise_file(
     load: Callable[[], PolicyModel],
     *,
     sentences: str,
+    brief_language: Language,
     as_of: date,
     as_json: bool,
 ) -> None:
@@ -199,7 +202,7 @@ def summarise_file(
     count = SentenceCount.parse(sentences)
     with DocumentReader() as reader:
         document = read_input(reader, path)
-    briefing = PolicyScreener(load(), as_of, count).brief(document)
+    briefing = PolicyScreener(load(), as_of, count, brief_language).brief(document)
     if as_json:
         sys.stdout.write(json.dumps(briefing.as_json(), ensure_ascii=False) + "\n")
     else:
