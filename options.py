@@ -49,7 +49,19 @@ FORMAT = click.option(
     "--format", "file_format", help="Format of the input, where its name does not tell."
 )
 POLICY_OPTIONS = together(
-    click.option("--sentences", default="4", show_default=True, help="Summary length: 4, or 20%."),
+    click.option(
+        "--sentences",
+        default="auto",
+        show_default=True,
+        help="Summary length: 4, 20%, or as many as are key sentences.",
+    ),
+    click.option(
+        "--brief-language",
+        type=click.Choice(["en", "zh", "ja"]),
+        default="en",
+        show_default=True,
+        help="Language of the paragraph that is composed from the facts.",
+    ),
     click.option(
         "--as-of",
         callback=_day,

@@ -18,6 +18,7 @@ from dualuse.models.products import ProductModel
 from dualuse.models.summary import SentenceCount
 from dualuse.screening import render
 from dualuse.screening.assess import ProductScreener, ScreeningPolicy
+from dualuse.screening.brief.records import Language
 from dualuse.screening.briefing import Briefing
 from dualuse.screening.catalogue import CatalogueOptions, open_catalogue
 from dualuse.screening.explain import explain_product
@@ -155,6 +156,7 @@ def triage_files(
     html: Path | None,
     with_text: bool,
     sentences: str,
+    brief_language: Language,
     as_of: date,
     ocr: bool,
     force: bool,
@@ -168,7 +170,7 @@ def triage_files(
     count = SentenceCount.parse(sentences)
     output = None if output == Path(STREAM) else output
     documents = _documents(paths, [each for each in (output, html) if each], overwrite=force)
-    screener = PolicyScreener(load(), as_of, count)
+    screener = PolicyScreener(load(), as_of, count, brief_language)
     with progress_bar("reading", len(documents)) as advance:
         briefed, unread = brief_documents(documents, screener, advance, ocr=ocr)
     _tell_unread(unread, len(briefed), say)
@@ -189,6 +191,7 @@ def summarise_file(
     load: Callable[[], PolicyModel],
     *,
     sentences: str,
+    brief_language: Language,
     as_of: date,
     ocr: bool,
     as_json: bool,
@@ -201,7 +204,7 @@ def summarise_file(
     count = SentenceCount.parse(sentences)
     with DocumentReader(ocr=ocr) as reader:
         document = read_input(reader, path)
-    briefing = PolicyScreener(load(), as_of, count).brief(document)
+    briefing = PolicyScreener(load(), as_of, count, brief_language).brief(document)
     if as_json:
         sys.stdout.write(json.dumps(briefing.as_json(), ensure_ascii=False) + "\n")
     else:

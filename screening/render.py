@@ -80,6 +80,8 @@ def summary_text(briefing: Briefing) -> str:
     """The key facts and the summary of a document, each sentence with its place."""
     lines = [briefing.title, "=" * min(len(briefing.title), 80), ""]
     lines += [f"{name:<16} {value}" for name, value in key_facts(briefing) if value]
+    if briefing.brief:
+        lines += ["", "Brief (composed from the facts):", f"  {briefing.brief.text}"]
     lines += ["", "Summary (each sentence with its place in the text):"]
     lines += [
         f"  [{sentence.start}-{sentence.end}] {' '.join(sentence.text.split())}"

@@ -39,6 +39,7 @@ FIELDS = [
     "links",
     "status",
     "summary",
+    "brief",
     "facts",
     "model",
     "lists",
