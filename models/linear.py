@@ -47,12 +47,19 @@ class LinearClassifier:
     kind = "linear"
 
     def __init__(
-        self, questions: Sequence[str], *, strength: float = 50.0, folds: int = FOLDS, seed: int = 0
+        self,
+        questions: Sequence[str],
+        *,
+        strength: float = 50.0,
+        folds: int = FOLDS,
+        seed: int = 0,
+        least_texts: int = 2,
     ) -> None:
         self.questions = tuple(questions)
         self.strength = strength
         self.folds = folds
         self.seed = seed
+        self.least_texts = least_texts
 
     def fit(
         self,
@@ -72,7 +79,7 @@ class LinearClassifier:
             DualuseError: there are too few texts or groups to learn and to calibrate from.
         """
         check_enough(groups)
-        self.features_ = NgramFeatures()
+        self.features_ = NgramFeatures(least_texts=self.least_texts)
         matrix = self.features_.fit_transform(texts)
         # Once for all: scikit-learn would sort the columns of each row anew for every question.
         matrix.sort_indices()
