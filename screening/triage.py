@@ -1,7 +1,7 @@
 """Policy documents into briefings."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import compress
@@ -11,8 +11,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from dualuse.corpus.documents.read import DocumentReader
-from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import LIST_CATEGORIES, RELEVANCE, code_category, relevance_rank
 from dualuse.corpus.records import PolicyDocument, Sentence
 from dualuse.models.facts.extract import extract_facts
@@ -21,7 +19,6 @@ from dualuse.models.facts.status import status_of
 from dualuse.models.policy import PolicyModel, policy_text
 from dualuse.models.summary import SentenceCount, summarise
 from dualuse.screening.briefing import Briefing
-from dualuse.screening.streams import read_input
 
 DEFAULT_SENTENCES: Final = SentenceCount(number=4)
 
@@ -127,25 +124,6 @@ class PolicyScreener:
         )
 
 
-def brief_documents(
-    paths: Sequence[Path], screener: PolicyScreener, advance: Callable[[int], None] = lambda _: None
-) -> tuple[list[tuple[Briefing, PolicyDocument]], list[Unread]]:
-    """The briefings on all documents, highest relevance first, and those that cannot be read."""
-    briefed: list[tuple[Briefing, PolicyDocument]] = []
-    unread: list[Unread] = []
-    with DocumentReader() as reader:
-        for path in paths:
-            try:
-                document = read_input(reader, path)
-            except DualuseError as fault:
-                unread.append(Unread(path, str(fault)))
-            else:
-                briefed.append((screener.brief(document), document))
-            advance(1)
-    briefed.sort(key=lambda each: _urgency(each[0]))
-    return briefed, unread
-
-
 def fact_weights(sentences: Sequence[Sentence], found: Facts) -> dict[int, float]:
     """How much the facts in each sentence weigh for a summary, by the sentence's position."""
     weights: dict[int, float] = {}
@@ -190,7 +168,8 @@ def _scope(document: PolicyDocument, measures: Sequence[str], found: Facts) -> s
     return "listed" if found.items or found.codes or found.hs_codes else None
 
 
-def _urgency(briefing: Briefing) -> tuple[int, float, str]:
+def urgency(briefing: Briefing) -> tuple[int, float, str]:
+    """A key that sorts the highest relevance first, then the surest."""
     return (
         -relevance_rank(briefing.relevance),
         -briefing.relevance_score,

@@ -1,16 +1,13 @@
 """The default model: trained from the shipped corpus at first use, then read from a cache."""
 
-import hashlib
 import os
 from collections.abc import Callable
-from importlib import resources
 from pathlib import Path
 from typing import Final
 
 from dualuse.corpus import store
-from dualuse.corpus.control_lists.store import lists_folder
 from dualuse.corpus.errors import DualuseError
-from dualuse.corpus.version import lists_version
+from dualuse.corpus.version import code_digest, lists_version
 from dualuse.models.persistence import MANIFEST, write_whole
 from dualuse.models.policy import TASK as POLICY
 from dualuse.models.policy import PolicyModel
@@ -21,6 +18,7 @@ from dualuse.training.fit import CLASSIFIERS, fit_policy, fit_products
 
 CACHE_VARIABLE: Final = "DUALUSE_CACHE"
 
+# A cached model must not outlive the code and the lists that made it.
 _CODE: Final = ("dualuse.corpus", "dualuse.models", "dualuse.training")
 
 
@@ -42,7 +40,7 @@ def default_model(kind: str, task: str, notify: Callable[[str], None]) -> Path:
     """
     files = store.task_files(store.corpus_folder(), task)
     digest = store.corpus_digest(files)
-    folder = cache_folder() / f"{kind}-{task}-{digest[:12]}-{_code_digest()[:8]}"
+    folder = cache_folder() / f"{kind}-{task}-{digest[:12]}-{code_digest(*_CODE)[:8]}"
     if not (folder / MANIFEST).exists():
         notify(
             f"training the {kind} model for {task} from the shipped corpus (once, about a minute)"
@@ -102,15 +100,3 @@ def _folder(name: str, task: str, notify: Callable[[str], None]) -> Path:
         known = ", ".join(CLASSIFIERS)
         raise DualuseError(f"unknown model {name!r}: known are {known}, or a model folder")
     return Path(name)
-
-
-def _code_digest() -> str:
-    # A cached model must not outlive the code and the lists that made it.
-    digest = hashlib.sha256()
-    for package in _CODE:
-        folder = Path(str(resources.files(package)))
-        for file in sorted(folder.rglob("*.py")):
-            digest.update(file.read_bytes())
-    for file in sorted(lists_folder().glob("*.jsonl")):
-        digest.update(file.read_bytes())
-    return digest.hexdigest()

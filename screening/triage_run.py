@@ -1,0 +1,120 @@
+"""Files into results: read, briefed, kept from an earlier run, grouped, sorted."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from dualuse.corpus.documents.read import LARGEST, DocumentReader
+from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.version import code_digest
+from dualuse.screening.earlier import EarlierResults, result_from
+from dualuse.screening.fingerprint import fingerprint
+from dualuse.screening.grouping import leaders
+from dualuse.screening.streams import STREAM, read_input
+from dualuse.screening.triage import PolicyScreener, Unread, urgency
+from dualuse.screening.triaged import Triaged
+
+_CODE: Final = ("dualuse.corpus", "dualuse.models", "dualuse.screening")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All results, highest relevance first; what could not be read; what became of earlier ones.
+
+    `kept` counts results of an earlier run, `gone` are the paths of its documents that are no
+    longer there.
+    """
+
+    results: tuple[Triaged, ...]
+    unread: tuple[Unread, ...]
+    kept: int = 0
+    gone: tuple[str, ...] = ()
+
+
+class TriageRun:
+    """Triages files one by one.
+
+    With `earlier`, documents that are unchanged since that run are not read again. With
+    `keep_text`, the results hold their documents.
+    """
+
+    def __init__(
+        self,
+        screener: PolicyScreener,
+        *,
+        keep_text: bool = False,
+        earlier: EarlierResults | None = None,
+    ) -> None:
+        self.screener = screener
+        self.keep_text = keep_text
+        self.earlier = earlier
+        self.settings = _settings(screener)
+
+    def triage(
+        self, paths: Sequence[Path], advance: Callable[[int], None] = lambda _: None
+    ) -> Outcome:
+        """The outcome for all paths; `advance` is told of each document done."""
+        results: list[Triaged] = []
+        unread: list[Unread] = []
+        kept = 0
+        with DocumentReader() as reader:
+            for path in paths:
+                digest = _digest(path)
+                result = self._kept(path, digest)
+                kept += result is not None
+                try:
+                    results.append(result or self._new(reader, path, digest))
+                except DualuseError as fault:
+                    unread.append(Unread(path, str(fault)))
+                advance(1)
+        led = leaders([(each.briefing, each.fingerprint) for each in results])
+        results = [replace(each, group=led[each.path]) for each in results]
+        results.sort(key=lambda each: urgency(each.briefing))
+        return Outcome(tuple(results), tuple(unread), kept, self._gone(paths))
+
+    def _kept(self, path: Path, digest: str | None) -> Triaged | None:
+        if self.earlier is None:
+            return None
+        model = self.screener.model
+        record = self.earlier.kept(path, digest, (model.name, model.lists, self.settings))
+        if record is None:
+            return None
+        return result_from(record, self.screener.as_of, with_document=self.keep_text)
+
+    def _new(self, reader: DocumentReader, path: Path, digest: str | None) -> Triaged:
+        document = read_input(reader, path)
+        result = Triaged(
+            self.screener.brief(document),
+            digest,
+            fingerprint(document.text),
+            self.settings,
+            str(path),
+            document,
+        )
+        if self.earlier:
+            self.earlier.note(result)
+        return result if self.keep_text else replace(result, document=None)
+
+    def _gone(self, paths: Sequence[Path]) -> tuple[str, ...]:
+        return tuple(sorted(self.earlier.paths - set(map(str, paths)))) if self.earlier else ()
+
+
+def _settings(screener: PolicyScreener) -> str:
+    """What a result depends on beside file, model and day: our own code, and what is asked for."""
+    asked = f"{code_digest(*_CODE)} {screener.sentences}"
+    return hashlib.sha256(asked.encode()).hexdigest()[:16]
+
+
+def _digest(path: Path) -> str | None:
+    """The SHA-256 of a file; None for standard input, and for what the reader is to refuse."""
+    if str(path) == STREAM:
+        return None
+    try:
+        if not path.is_file() or path.stat().st_size > LARGEST:
+            return None
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
