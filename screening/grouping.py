@@ -99,6 +99,8 @@ def _lead(text: _Text) -> tuple[int, str, str]:
 def _contradict(first: _Text, other: _Text) -> bool:
     """Whether the two can't be of one announcement, whatever they share."""
     one, two = first.briefing, other.briefing
+    if one.issuing_country and two.issuing_country and one.issuing_country != two.issuing_country:
+        return True
     if first.number and other.number:
         return (
             first.number != other.number
@@ -106,8 +108,6 @@ def _contradict(first: _Text, other: _Text) -> bool:
             or (_days(one.effective_date, two.effective_date) or 0) > _TOLD_WITHIN
             or _apart(first.measures, other.measures)
         )
-    if one.issuing_country and two.issuing_country and one.issuing_country != two.issuing_country:
-        return True
     if one.effective_date and two.effective_date and one.effective_date != two.effective_date:
         return True
     return _apart(one.target_countries, two.target_countries) or _apart(
@@ -132,11 +132,7 @@ def _same_number(texts: Sequence[_Text]) -> Iterator[Pair]:
         if text.number:
             by_number[text.number].append(place)
     for places in by_number.values():
-        for first, other in combinations(places, 2):
-            one, two = texts[first].briefing, texts[other].briefing
-            countries = {one.issuing_country, two.issuing_country} - {None}
-            if len(countries) < 2:
-                yield first, other
+        yield from combinations(places, 2)
 
 
 def _same_text(texts: Sequence[_Text]) -> Iterator[Pair]:

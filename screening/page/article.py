@@ -6,7 +6,7 @@ from typing import Final
 
 from dualuse.screening.announcements import Announcement
 from dualuse.screening.page import markup
-from dualuse.screening.page.facts import fact_list, status_words
+from dualuse.screening.page.facts import fact_list, status_html
 from dualuse.screening.page.passages import MarkedText, marked_text
 from dualuse.screening.triaged import Triaged
 
@@ -100,7 +100,7 @@ def _told(text: Triaged, marked: MarkedText | None, anchor: str, most: int) -> s
 def _linked(marked: MarkedText | None, start: int, end: int, sentence: str) -> str:
     shown = markup.text(markup.short(sentence, _SENTENCE))
     anchor = marked.link(start, end) if marked else None
-    cite = f' <a class="cite" href="#{anchor}" aria-label="in the text">¶</a>' if anchor else ""
+    cite = f'&nbsp;<a class="cite" href="#{anchor}" aria-label="in the text">¶</a>' if anchor else ""
     return f"{shown}{cite}"
 
 
@@ -130,7 +130,7 @@ def _badges(text: Triaged) -> str:
         f'<ul class="badges" aria-label="Relevance, measures, status">'
         f'<li class="level {briefing.relevance}">{briefing.relevance} '
         f"<small>{briefing.relevance_score:.2f}</small></li>{measures}"
-        f'<li class="state">{markup.text(status_words(briefing.status))}</li></ul>'
+        f'<li class="state">{status_html(briefing.status)}</li></ul>'
     )
 
 

@@ -45,6 +45,15 @@ def status_words(status: Status) -> str:
     return f"{status.state.replace('_', ' ')}{until}"
 
 
+def status_html(status: Status) -> str:
+    """The status in words, its date in one piece."""
+    words = status_words(status)
+    if not status.until:
+        return markup.text(words)
+    before, _, after = words.partition(status.until)
+    return f"{markup.text(before)}{markup.day(status.until)}{markup.text(after)}"
+
+
 def country(code: str) -> str:
     """A country as code and English name: `JP Japan`."""
     names = {"EU": ("European Union",), "UN": ("United Nations",), **country_names()}
@@ -108,7 +117,7 @@ def _when(briefing: Briefing, linked: _Linked) -> list[Row]:
             "effective",
             linked.value("effective_date", effective, markup.day(effective)) if effective else "",
         ),
-        ("status", markup.text(f"{status_words(briefing.status)} (as of {briefing.status.as_of})")),
+        ("status", f"{status_html(briefing.status)} (as of {markup.day(briefing.status.as_of)})"),
         ("more dates", _listed(list(dict.fromkeys(more)))),
     ]
 

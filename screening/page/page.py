@@ -12,7 +12,7 @@ from dualuse.corpus.labels import RELEVANCE
 from dualuse.screening.announcements import announcements
 from dualuse.screening.page import markup
 from dualuse.screening.page.article import Entry
-from dualuse.screening.page.facts import status_words
+from dualuse.screening.page.facts import status_html
 from dualuse.screening.page.filters import filter_form
 from dualuse.screening.page.timeline import timeline
 from dualuse.screening.triage import Unread
@@ -131,7 +131,7 @@ def _index_row(entry: Entry) -> str:
         ("issued", issued),
         ("measures", measures if briefing.measures != ("none",) else ""),
         ("effective", markup.day(briefing.effective_date) if briefing.effective_date else ""),
-        ("status", markup.text(status_words(briefing.status))),
+        ("status", status_html(briefing.status)),
     )
     columns = "".join(f'<td class="{name}">{cell}</td>' for name, cell in cells)
     return f'<tr data-of="{entry.anchor}">{columns}</tr>'

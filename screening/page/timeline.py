@@ -11,11 +11,12 @@ from dualuse.screening.page import markup
 from dualuse.screening.page.article import Entry
 
 _SPAN: Final = timedelta(days=730)  # the strip shows so much before and after the day
+_YEAR: Final = 400  # days
 _HEIGHT: Final = 108
 _BASE: Final = 78
 _STEP: Final = 11
 _STACK: Final = 6  # dots above one another
-_COLUMNS: Final = 90
+_COLUMNS: Final = 42  # of dots, so that they stand apart on a phone too
 _EARLIER: Final = 200
 _LATER: Final = 400
 _TITLE: Final = 120
@@ -101,17 +102,20 @@ class _Scale:
 
 
 def _ticks(scale: _Scale) -> str:
-    """A mark at each January, or at each quarter of a short strip."""
-    step = 12 if (scale.last - scale.first).days > 800 else 3
+    """A mark at each quarter, named where there is room: each one of a short strip, else years."""
+    named_all = (scale.last - scale.first).days < _YEAR
     marks = []
-    for month in range(scale.first.year * 12, scale.last.year * 12 + 12, step):
+    for month in range(scale.first.year * 12, scale.last.year * 12 + 12, 3):
         day = date(month // 12, month % 12 + 1, 1)
-        if scale.first <= day <= scale.last:
-            label = f"{day:%Y}" if step == 12 else f"{day:%Y-%m}"
-            marks.append(
-                f'<line class="tick" x1="{scale.x(day)}%" x2="{scale.x(day)}%" y1="{_BASE + 4}" '
-                f'y2="{_BASE + 12}"/><text x="{scale.x(day)}%" y="{_BASE + 25}">{label}</text>'
-            )
+        if not scale.first <= day <= scale.last:
+            continue
+        x = scale.x(day)
+        marks.append(
+            f'<line class="tick" x1="{x}%" x2="{x}%" y1="{_BASE + 5}" y2="{_BASE + 11}"/>'
+        )
+        if named_all or day.month == 1:
+            label = f"{day:%Y-%m}" if named_all else str(day.year)
+            marks.append(f'<text x="{x}%" y="{_BASE + 25}">{label}</text>')
     return "".join(marks)
 
 
@@ -128,8 +132,8 @@ def _dots(dated: Sequence[_Dated], scale: _Scale) -> str:
     heights: Counter[int] = Counter()
     dots = []
     for each in dated:
-        x = scale.x(each.day.day)
-        column = int(x * _COLUMNS / 100)
+        column = int(scale.x(each.day.day) * _COLUMNS / 100)
+        x = round((column + 0.5) * 100 / _COLUMNS, 2)
         level = min(heights[column], _STACK - 1)
         heights[column] += 1
         title = markup.short(each.entry.announcement.lead.briefing.title, _TITLE)
