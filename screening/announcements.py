@@ -100,5 +100,7 @@ def _days(text: Triaged) -> list[WatchedDay]:
     return [
         WatchedDay(each.role, date.fromisoformat(each.date), text, each.start, each.end)
         for each in briefing.dates
-        if each.date and each.role in WATCHED and not (each.role == "effective" and each.date < first)
+        if each.date
+        and each.role in WATCHED
+        and not (each.role == "effective" and each.date < first)
     ]

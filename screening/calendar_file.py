@@ -25,7 +25,12 @@ def calendar(found: Iterable[Announcement], as_of: date) -> str:
     a calendar that reads the file again adds only what is new.
     """
     told = [each for each in found if each.lead.briefing.relevance in RELEVANT]
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//dualuse//triage//EN", "CALSCALE:GREGORIAN"]
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//dualuse//triage//EN",
+        "CALSCALE:GREGORIAN",
+    ]
     for announcement, name in zip(told, stable_ids(told), strict=True):
         for day in announcement.days():
             lines += _event(announcement, day, name, as_of)

@@ -1,4 +1,4 @@
-"""One form for the spellings of a document's number: 公告2026年第1号, Announcement No. 1 of 2026."""
+"""One form for all spellings of a number: 公告2026年第1号, Announcement No. 1 of 2026."""
 
 import re
 from typing import Final

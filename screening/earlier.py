@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import date
 from io import TextIOWrapper
@@ -28,24 +28,28 @@ class EarlierResults:
         self.paths = frozenset(self._records)
         # What a killed run had done is newer.
         self._records |= {record["path"]: record for record in _records(self._journal, cut=True)}
+        self._files = ExitStack()
         self._file: TextIOWrapper | None = None
 
     @contextmanager
     def noting(self) -> Iterator[None]:
         """Within it `note` keeps results; on a good end they are in the output, and forgotten."""
-        with self._journal.open("a", encoding="utf-8", errors="backslashreplace") as self._file:
-            self._file.write("\n")  # a line that a kill has cut ends here
+        with ExitStack() as self._files:
             yield
-        self._file = None
         self._journal.unlink(missing_ok=True)
 
     def note(self, result: Triaged) -> None:
         """Keep a new result for a run after this one, should this one be killed."""
-        if self._file:
-            self._file.write(result.line(with_text=True))
-            self._file.flush()
+        if self._file is None:
+            opened = self._journal.open("a", encoding="utf-8", errors="backslashreplace")
+            self._file = self._files.enter_context(opened)
+            self._file.write("\n")  # a line that a kill has cut ends here
+        self._file.write(result.line(with_text=True))
+        self._file.flush()
 
-    def kept(self, path: Path, digest: str | None, made_with: tuple[str, str, str]) -> Any:
+    def kept(
+        self, path: Path, digest: str | None, made_with: tuple[str, str, str]
+    ) -> dict[str, Any] | None:
         """The record of an unchanged document that was made with this model, lists and settings."""
         record = self._records.get(str(path))
         if record is None or digest is None or record.get("digest") != digest:

@@ -26,7 +26,9 @@ _BAND: Final = 4  # digits of a fingerprint that must agree somewhere for a clos
 _TOLD_WITHIN: Final = 60  # days between two tellings of one measure
 _CITED_AFTER: Final = 120  # days from which on a number tells of a measure that is known long since
 _FIGURE: Final = re.compile(r"(?<![0-9A-Za-z.,])[0-9]+(?:[.,][0-9]+)*(?![0-9A-Za-z])")
-_PLAIN: Final = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
+_PLAIN: Final = re.compile(
+    r"(?:19|20)[0-9]{2}|[0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}"
+)
 _RELIEF: Final = "suspension_or_relief"  # never the announcement of what it suspends
 _ENOUGH_SHARED: Final = 0.5  # of the codes and figures of the shorter telling
 
@@ -111,7 +113,9 @@ def _contradict(first: _Text, other: _Text) -> bool:
     if one.effective_date and two.effective_date and one.effective_date != two.effective_date:
         return True
     return _apart(one.target_countries, two.target_countries) or _apart(
-        [party.name for party in one.parties], [party.name for party in two.parties], same=one.language == two.language
+        [party.name for party in one.parties],
+        [party.name for party in two.parties],
+        same=one.language == two.language,
     )
 
 
@@ -171,7 +175,8 @@ def _tell_the_same(first: _Text, other: _Text) -> bool:
 
 def _figures(briefing: Briefing) -> frozenset[str]:
     """Codes and telling figures of what a briefing quotes: no years, days or small counts."""
-    quoted = (briefing.title, *(each.text for each in (*briefing.summary, *briefing.items)))
+    quoted = [briefing.title, *(each.text for each in briefing.summary)]
+    quoted += [each.text for each in briefing.items]
     figures = _FIGURE.findall(fold(" ".join(quoted)))
     cited = " ".join([briefing.number or "", *(link.number for link in briefing.links)])
     return frozenset(

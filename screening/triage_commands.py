@@ -21,7 +21,7 @@ from dualuse.screening.outputs import check_target
 from dualuse.screening.page.page import report_page
 from dualuse.screening.progress import progress_bar
 from dualuse.screening.streams import STREAM, input_documents
-from dualuse.screening.triage import PolicyScreener, Unread
+from dualuse.screening.triage import PolicyScreener
 from dualuse.screening.triage_run import Outcome, TriageRun
 
 Say = Callable[[str], None]
@@ -117,10 +117,9 @@ def _tell(outcome: Outcome, say: Say, *, updating: bool) -> None:
     if not updating:
         return
     say(f"{read} documents: {outcome.kept} unchanged, {read - outcome.kept} read")
-    unreadable = {str(each.path) for each in unread}
-    if gone := [path for path in outcome.gone if path not in unreadable]:
+    if gone := outcome.gone:
         named = ", ".join(gone[:_NAMED]) + (" …" if len(gone) > _NAMED else "")
-        say(f"{len(gone)} documents of the last run are no longer there: {named}")
+        say(f"{len(gone)} of the last run's documents no longer there: {named}")
 
 
 def _write(outcome: Outcome, options: TriageOptions) -> None:

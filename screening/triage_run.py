@@ -1,13 +1,14 @@
 """Files into results: read, briefed, kept from an earlier run, grouped, sorted."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from dualuse.corpus.documents.read import LARGEST, DocumentReader
 from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.records import PolicyDocument
 from dualuse.corpus.version import code_digest
 from dualuse.screening.earlier import EarlierResults, result_from
 from dualuse.screening.fingerprint import fingerprint
@@ -16,6 +17,7 @@ from dualuse.screening.streams import STREAM, read_input
 from dualuse.screening.triage import PolicyScreener, Unread, urgency
 from dualuse.screening.triaged import Triaged
 
+_TOLD_APART: Final = frozenset({"model", "as_of"})
 _CODE: Final = ("dualuse.corpus", "dualuse.models", "dualuse.screening")
 
 
@@ -56,23 +58,23 @@ class TriageRun:
         self, paths: Sequence[Path], advance: Callable[[int], None] = lambda _: None
     ) -> Outcome:
         """The outcome for all paths; `advance` is told of each document done."""
-        results: list[Triaged] = []
-        unread: list[Unread] = []
-        kept = 0
+        digests = {path: _digest(path) for path in paths}
+        kept = {path: result for path in paths if (result := self._kept(path, digests[path]))}
+        advance(len(kept))
+        results, unread = list(kept.values()), []
         with DocumentReader() as reader:
             for path in paths:
-                digest = _digest(path)
-                result = self._kept(path, digest)
-                kept += result is not None
+                if path in kept:
+                    continue
                 try:
-                    results.append(result or self._new(reader, path, digest))
+                    results.append(self._new(read_input(reader, path), digests[path]))
                 except DualuseError as fault:
                     unread.append(Unread(path, str(fault)))
                 advance(1)
         led = leaders([(each.briefing, each.fingerprint) for each in results])
         results = [replace(each, group=led[each.path]) for each in results]
         results.sort(key=lambda each: urgency(each.briefing))
-        return Outcome(tuple(results), tuple(unread), kept, self._gone(paths))
+        return Outcome(tuple(results), tuple(unread), len(kept), self._gone(results, unread))
 
     def _kept(self, path: Path, digest: str | None) -> Triaged | None:
         if self.earlier is None:
@@ -83,28 +85,25 @@ class TriageRun:
             return None
         return result_from(record, self.screener.as_of, with_document=self.keep_text)
 
-    def _new(self, reader: DocumentReader, path: Path, digest: str | None) -> Triaged:
-        document = read_input(reader, path)
-        result = Triaged(
-            self.screener.brief(document),
-            digest,
-            fingerprint(document.text),
-            self.settings,
-            str(path),
-            document,
-        )
+    def _new(self, document: PolicyDocument, digest: str | None) -> Triaged:
+        mark = fingerprint(document.text)
+        briefing = self.screener.brief(document)
+        result = Triaged(briefing, digest, mark, self.settings, briefing.path or "", document)
         if self.earlier:
             self.earlier.note(result)
         return result if self.keep_text else replace(result, document=None)
 
-    def _gone(self, paths: Sequence[Path]) -> tuple[str, ...]:
-        return tuple(sorted(self.earlier.paths - set(map(str, paths)))) if self.earlier else ()
+    def _gone(self, results: Iterable[Triaged], unread: Iterable[Unread]) -> tuple[str, ...]:
+        if self.earlier is None:
+            return ()
+        there = {*(each.path for each in results), *(str(each.path) for each in unread)}
+        return tuple(sorted(self.earlier.paths - there))
 
 
 def _settings(screener: PolicyScreener) -> str:
     """What a result depends on beside file, model and day: our own code, and what is asked for."""
-    asked = f"{code_digest(*_CODE)} {screener.sentences}"
-    return hashlib.sha256(asked.encode()).hexdigest()[:16]
+    asked = {name: value for name, value in vars(screener).items() if name not in _TOLD_APART}
+    return hashlib.sha256(f"{code_digest(*_CODE)} {asked}".encode()).hexdigest()[:16]
 
 
 def _digest(path: Path) -> str | None:

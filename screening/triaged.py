@@ -78,7 +78,7 @@ def as_of_day(briefing: Briefing, as_of: date) -> Briefing:
 
 def _briefing(record: Mapping[str, Any]) -> Briefing:
     hints = get_type_hints(Briefing)
-    values = {}
+    values: dict[str, Any] = {}
     for field in fields(Briefing):
         value = record[field.name]
         if field.name in _CLAUSES:
@@ -102,8 +102,9 @@ def _typed(value: Any, hint: Any) -> Any:
         return tuple(_typed(each, get_args(hint)[0]) for each in value)
     if is_dataclass(hint) and isinstance(value, dict):
         inner = get_type_hints(hint)
+        make: Any = hint  # a class, but also an instance would be a dataclass
         parts = {name: _typed(value[name], inner[name]) for name in inner}
-        return hint(**parts)
+        return make(**parts)
     if origin is Literal and value in get_args(hint):
         return value
     if isinstance(hint, type) and isinstance(value, (int, float) if hint is float else hint):

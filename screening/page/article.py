@@ -16,8 +16,10 @@ _SENTENCE: Final = 1200
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An announcement on the page: its anchor, the marked text of its leading document, and the
-    most characters of a text that are shown."""
+    """An announcement on the page, with its anchor and the marked text of its leading document.
+
+    `most` is how many characters of a text are shown whole.
+    """
 
     announcement: Announcement
     anchor: str
@@ -100,7 +102,9 @@ def _told(text: Triaged, marked: MarkedText | None, anchor: str, most: int) -> s
 def _linked(marked: MarkedText | None, start: int, end: int, sentence: str) -> str:
     shown = markup.text(markup.short(sentence, _SENTENCE))
     anchor = marked.link(start, end) if marked else None
-    cite = f'&nbsp;<a class="cite" href="#{anchor}" aria-label="in the text">¶</a>' if anchor else ""
+    cite = (
+        f'&nbsp;<a class="cite" href="#{anchor}" aria-label="in the text">¶</a>' if anchor else ""
+    )
     return f"{shown}{cite}"
 
 

@@ -45,7 +45,8 @@ def filter_form(found: Sequence[Announcement]) -> str:
         if levels[level]
     )
     selects = "".join(
-        _select(name, label, _counts(found, values), shown) for name, label, values, shown in _FIELDS
+        _select(name, label, _counts(found, values), shown)
+        for name, label, values, shown in _FIELDS
     )
     return (
         '<form id="filters" role="search" aria-label="Filter the documents" hidden>'

@@ -109,6 +109,7 @@ def _index_row(entry: Entry) -> str:
     briefing = lead.briefing
     title = markup.text(markup.short(briefing.title, _TITLE) or lead.path)
     more = f' <span class="more">+{len(others)}</span>' if others else ""
+    target = f'href="#{entry.anchor}" lang="{markup.text(briefing.language)}" dir="auto"'
     issued = " ".join(
         filter(
             None,
@@ -123,11 +124,7 @@ def _index_row(entry: Entry) -> str:
     )
     cells = (
         ("relevance", f'<span class="level {briefing.relevance}">{briefing.relevance}</span>'),
-        (
-            "document",
-            f'<a href="#{entry.anchor}" lang="{markup.text(briefing.language)}" dir="auto">'
-            f"{title}</a>{more}",
-        ),
+        ("document", f"<a {target}>{title}</a>{more}"),
         ("issued", issued),
         ("measures", measures if briefing.measures != ("none",) else ""),
         ("effective", markup.day(briefing.effective_date) if briefing.effective_date else ""),

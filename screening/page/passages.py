@@ -43,8 +43,10 @@ class MarkedText:
         return f"{self.anchor}p{place}"
 
     def html(self, most: int) -> str:
-        """The text as HTML; of one with more than `most` characters only the passages, and how
-        much is left out between them."""
+        """The text as HTML.
+
+        Of one with more than `most` characters only the passages, and how much is left out.
+        """
         whole = len(self.text) <= most
         parts, done = [], 0
         for place, passage in enumerate(self.passages):

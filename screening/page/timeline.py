@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from dualuse.screening.announcements import WATCHED, WatchedDay
 from dualuse.screening.page import markup
 from dualuse.screening.page.article import Entry
 
-_SPAN: Final = timedelta(days=730)  # the strip shows so much before and after the day
+_SPAN: Final = 730  # days before and after that of the report which the strip shows
+_MARGIN: Final = 20  # days
 _YEAR: Final = 400  # days
 _HEIGHT: Final = 108
 _BASE: Final = 78
@@ -73,8 +74,8 @@ def _row(dated: _Dated) -> str:
 def _strip(dated: Sequence[_Dated], as_of: date) -> str:
     """Dots along a line of time; two years before and after the day, no more than there are."""
     days = [each.day.day for each in dated]
-    first = min(max(min(days), as_of - _span(as_of - date.min)), as_of) - timedelta(days=20)
-    last = max(min(max(days), as_of + _span(date.max - as_of)), as_of) + timedelta(days=20)
+    first = _near(as_of, min(as_of, *days), -_MARGIN)
+    last = _near(as_of, max(as_of, *days), _MARGIN)
     inside = [each for each in dated if first <= each.day.day <= last]
     scale = _Scale(first, last)
     outside = len(dated) - len(inside)
@@ -87,8 +88,11 @@ def _strip(dated: Sequence[_Dated], as_of: date) -> str:
     )
 
 
-def _span(room: timedelta) -> timedelta:
-    return min(_SPAN, room - timedelta(days=40)) if room > timedelta(days=80) else timedelta(0)
+def _near(as_of: date, day: date, margin: int) -> date:
+    """The day, or one two years from `as_of` where it is farther off, and a margin beyond."""
+    away = max(-_SPAN, min(_SPAN, day.toordinal() - as_of.toordinal())) + margin
+    first, last = date.min.toordinal(), date.max.toordinal()
+    return date.fromordinal(max(first, min(last, as_of.toordinal() + away)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +114,7 @@ def _ticks(scale: _Scale) -> str:
         if not scale.first <= day <= scale.last:
             continue
         x = scale.x(day)
-        marks.append(
-            f'<line class="tick" x1="{x}%" x2="{x}%" y1="{_BASE + 5}" y2="{_BASE + 11}"/>'
-        )
+        marks.append(f'<line class="tick" x1="{x}%" x2="{x}%" y1="{_BASE + 5}" y2="{_BASE + 11}"/>')
         if named_all or day.month == 1:
             label = f"{day:%Y-%m}" if named_all else str(day.year)
             marks.append(f'<text x="{x}%" y="{_BASE + 25}">{label}</text>')

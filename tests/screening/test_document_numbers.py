@@ -11,7 +11,12 @@ Make = Callable[..., Triaged]
 @pytest.mark.parametrize(
     "spellings",
     [
-        ("商务部公告2026年第1号", "公告2026年第1号", "Announcement No. 1 of 2026", "Announcement No. 1"),
+        (
+            "商务部公告2026年第1号",
+            "公告2026年第1号",
+            "Announcement No. 1 of 2026",
+            "Announcement No. 1",
+        ),
         ("公告二〇二四年第四十六号", "Announcement No. 46/2024", "2024年第46号公告"),
         ("Delegated Regulation (EU) 2025/2003", "(UE) 2025/2003", "Verordnung (EU) 2025/2003"),
         ("Executive Order 14312", "E.O. 14312"),

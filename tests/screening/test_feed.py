@@ -16,7 +16,7 @@ HOSTILE = "]]></title><script>alert(1)</script>&amp; \x00\x0b\ufffe\udcff\u202ee
 
 def made(*results: Triaged, day: date = date(2026, 6, 1)) -> ET.Element:
     text = feed(announcements(results), day, Path("feed.xml"))
-    return ET.fromstring(text.encode("utf-8"))
+    return ET.fromstring(text.encode("utf-8"))  # noqa: S314 - our own feed
 
 
 def told(root: ET.Element, path: str) -> list[str | None]:

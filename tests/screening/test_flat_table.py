@@ -45,8 +45,12 @@ def test_one_row_a_document_in_the_order_of_the_columns(make_result: Make, tmp_p
 
 def test_a_title_is_no_formula_and_a_row_is_one_line(make_result: Make, tmp_path: Path) -> None:
     title = '=HYPERLINK("http://x")\r\nnext\x00\x1b'
-    results = [make_result(title=title), make_result(title="@SUM(1)"), make_result(title="x" * 99_999)]
+    results = [
+        make_result(title=title),
+        make_result(title="@SUM(1)"),
+        make_result(title="x" * 99_999),
+    ]
     first, second, third = rows(tmp_path / "t.csv", *results)
-    assert first["title"] == "'=HYPERLINK(\"http://x\") next"
+    assert first["title"] == '\'=HYPERLINK("http://x") next'
     assert second["title"] == "'@SUM(1)"
     assert len(third["title"]) < 32_767

@@ -51,7 +51,7 @@ def test_a_line_read_again_is_the_result(full: Triaged) -> None:
     ],
 )
 def test_a_damaged_record_is_refused(full: Triaged, damage: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match="is no|no line of triage|are strings"):
+    with pytest.raises(ValueError, match=r"is no|no line of triage|are strings"):
         triaged_from(json.loads(full.line(with_text=False)) | damage)
 
 

@@ -71,7 +71,7 @@ def test_only_new_and_changed_documents_are_read(
     run = update()
     assert sorted(reads) == ["low.txt", "new.txt"]
     assert "4 documents: 2 unchanged, 2 read" in run.err
-    assert f"1 documents of the last run are no longer there: {notices / 'none.txt'}" in run.err
+    assert f"1 of the last run's documents no longer there: {notices / 'none.txt'}" in run.err
     written = (tmp_path / "out.jsonl").read_text("utf-8")
     assert written == whole(notices, policy_folder, dualuse_command)
 

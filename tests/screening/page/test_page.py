@@ -23,7 +23,7 @@ HOSTILE = (
     "\"><script>alert(1)</script></style><img src=x onerror=alert(2)> <!-- ' & "
     "\x00\x1b]0;title\x07\u202eevil\ud800 عربي </details></article>"
 )
-VOID = {"meta", "input", "img", "line", "circle", "br"}
+VOID = {"meta", "input", "img"}
 
 
 class Page(HTMLParser):
