@@ -85,8 +85,8 @@ def _documents(paths: Sequence[Path], options: TriageOptions) -> list[Path]:
     if len({each.resolve() for each in targets}) < len(targets):
         raise DualuseError("two outputs have one name: give each a file of its own")
     for each in targets:
-        overwrite = options.force or options.update
-        check_target(each, paths, overwrite=overwrite)
+        renewed = options.update and each == target
+        check_target(each, paths, overwrite=options.force or renewed)
     # An earlier report in the folder is none of its documents.
     ours = {each.resolve() for each in targets}
     documents = [path for path in input_documents(paths) if path.resolve() not in ours]

@@ -151,6 +151,7 @@ TRIAGE = [
     ("good.txt --update -o -", "name it with -o"),
     ("good.txt --update -o exists.jsonl", "exists.jsonl, line 1 is no result of triage"),
     ("good.txt --update -o good.txt", "good.txt is the input itself"),
+    ("good.txt --update -o out.jsonl --html exists.html", "exists.html exists"),
     ("empty.txt unread.pdf", "none of 2 documents could be read"),
     ("empty.txt unread.pdf --update -o out.jsonl", "none of 2 documents could be read"),
 ]

@@ -113,7 +113,8 @@ def test_a_page_needs_texts_which_only_with_text_keeps(
     assert len(reads) == 4
     first = page.read_text("utf-8")
     update()
-    update("--html", page)
+    assert update("--html", page).status == 1  # an update renews its results and nothing else
+    assert update("--html", page, "--force").status == 0
     assert len(reads) == 8
     assert page.read_text("utf-8") == first
 
