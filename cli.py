@@ -76,6 +76,10 @@ def label(source: str, output: str | None, *, model_name: str, **options: Any) -
 @click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=Path)
 @click.option("-o", "--output", type=Path, help="JSONL file to write; else standard output.")
 @click.option("--html", type=Path, help="Report page to write.")
+@click.option("--csv", type=Path, help="Table to write, one row a document.")
+@click.option("--feed", type=Path, help="Atom feed to write.")
+@click.option("--ics", type=Path, help="Calendar to write: effective, expiry and comment dates.")
+@click.option("--update", is_flag=True, help="Read only what is new or changed since OUTPUT.")
 @click.option("--with-text", is_flag=True, help="Put the extracted text into the JSON.")
 @POLICY_OPTIONS
 @FORCE
@@ -88,10 +92,11 @@ def triage(paths: tuple[Path, ...], *, model_name: str, **options: Any) -> None:
     for standard input. What is in an archive or attached to a message is a document of its own.
     One JSON object a document, highest relevance first; on a terminal a table.
     """
-    from dualuse.screening.commands import triage_files
+    from dualuse.screening.triage_commands import TriageOptions, triage_files
     from dualuse.training.default import policy_model
 
-    unread = triage_files(paths, lambda: policy_model(model_name, _say), _say, **options)
+    chosen = TriageOptions(**options)
+    unread = triage_files(paths, lambda: policy_model(model_name, _say), _say, chosen)
     sys.exit(SOME_UNREAD if unread else 0)
 
 

@@ -2,41 +2,35 @@
 
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dualuse.corpus.documents.read import DocumentReader, Unread
+from dualuse.corpus.documents.read import DocumentReader
 from dualuse.corpus.errors import DualuseError
-from dualuse.corpus.records import PolicyDocument
 from dualuse.corpus.tables.formats import output_format as written_format
-from dualuse.corpus.whole import write_text_whole
 from dualuse.models.policy import PolicyModel
 from dualuse.models.products import ProductModel
 from dualuse.models.summary import SentenceCount
 from dualuse.screening import render
 from dualuse.screening.assess import ProductScreener, ScreeningPolicy
 from dualuse.screening.brief.records import Language
-from dualuse.screening.briefing import Briefing
 from dualuse.screening.catalogue import CatalogueOptions, open_catalogue
 from dualuse.screening.explain import explain_product
 from dualuse.screening.known import load_known
 from dualuse.screening.label import LabelOutput, LabelSummary, check_output, label_catalogue
-from dualuse.screening.outputs import check_target
 from dualuse.screening.progress import progress_bar
 from dualuse.screening.recheck import open_recheck
-from dualuse.screening.report import report_page
 from dualuse.screening.streams import (
     STREAM,
-    input_documents,
     input_file,
     input_text,
     output_file,
     read_input,
 )
-from dualuse.screening.triage import PolicyScreener, brief_documents
+from dualuse.screening.triage import PolicyScreener
 
 Say = Callable[[str], None]
 
@@ -147,45 +141,6 @@ def _label(
     return summary
 
 
-def triage_files(
-    paths: Sequence[Path],
-    load: Callable[[], PolicyModel],
-    say: Say,
-    *,
-    output: Path | None,
-    html: Path | None,
-    with_text: bool,
-    sentences: str,
-    brief_language: Language,
-    as_of: date,
-    ocr: bool,
-    force: bool,
-    as_json: bool,
-) -> int:
-    """Triage documents, print or write their briefings, and return how many could not be read.
-
-    Raises:
-        DualuseError: a path does not exist, an output exists, or no document could be read.
-    """
-    count = SentenceCount.parse(sentences)
-    output = None if output == Path(STREAM) else output
-    documents = _documents(paths, [each for each in (output, html) if each], overwrite=force)
-    screener = PolicyScreener(load(), as_of, count, brief_language)
-    with progress_bar("reading", len(documents)) as advance:
-        briefed, unread = brief_documents(documents, screener, advance, ocr=ocr)
-    _tell_unread(unread, len(briefed), say)
-    if html:
-        write_text_whole(html, report_page(briefed, unread, as_of))
-    lines = "".join(_json_line(*each, with_text=with_text) for each in briefed)
-    if output:
-        write_text_whole(output, lines)
-    elif as_json or (not html and not sys.stdout.isatty()):
-        sys.stdout.write(lines)
-    if not as_json and sys.stdout.isatty():
-        render.print_briefings([briefing for briefing, _ in briefed])
-    return len(unread)
-
-
 def summarise_file(
     path: Path,
     load: Callable[[], PolicyModel],
@@ -233,31 +188,3 @@ def explain_text(
 
 def _summary_fields(summary: LabelSummary) -> dict[str, Any]:
     return {**asdict(summary), "rows_per_second": round(summary.rows_per_second, 1)}
-
-
-def _documents(paths: Sequence[Path], targets: Sequence[Path], *, overwrite: bool) -> list[Path]:
-    for target in targets:
-        check_target(target, paths, overwrite=overwrite)
-    # An earlier report in the folder is none of its documents.
-    ours = {target.resolve() for target in targets}
-    documents = [path for path in input_documents(paths) if path.resolve() not in ours]
-    if not documents:
-        places = ", ".join(map(str, paths))
-        raise DualuseError(
-            f"{places}: no document there; PDF, HTML, DOCX, EML, ZIP, Markdown or text is read"
-        )
-    return documents
-
-
-def _tell_unread(unread: Sequence[Unread], read: int, say: Say) -> None:
-    if not read and len(unread) == 1:
-        raise DualuseError(unread[0].reason)
-    for each in unread:
-        say(f"not read: {each.reason}")
-    if not read:
-        raise DualuseError(f"none of {len(unread)} documents could be read, for the reasons above")
-
-
-def _json_line(briefing: Briefing, document: PolicyDocument, *, with_text: bool) -> str:
-    text = {"text": document.text} if with_text else {}
-    return json.dumps({**briefing.as_json(), **text}, ensure_ascii=False) + "\n"

@@ -1,16 +1,14 @@
 """Policy documents into briefings."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dualuse.corpus.documents.read import DocumentReader, Unread
 from dualuse.corpus.labels import LIST_CATEGORIES, RELEVANCE, code_category, relevance_rank
 from dualuse.corpus.records import PolicyDocument, Sentence
 from dualuse.models.facts.extract import extract_facts
@@ -21,7 +19,6 @@ from dualuse.models.summary import SentenceCount, summarise
 from dualuse.screening.brief.compose import compose_brief
 from dualuse.screening.brief.records import Language
 from dualuse.screening.briefing import Briefing
-from dualuse.screening.streams import read_inputs
 
 DEFAULT_SENTENCES: Final = SentenceCount()
 
@@ -104,28 +101,6 @@ class PolicyScreener:
         return self.model.relevance_scores(texts) if texts else np.zeros(0, np.float32)
 
 
-def brief_documents(
-    paths: Sequence[Path],
-    screener: PolicyScreener,
-    advance: Callable[[int], None] = lambda _: None,
-    *,
-    ocr: bool = False,
-) -> tuple[list[tuple[Briefing, PolicyDocument]], list[Unread]]:
-    """The briefings on all documents, highest relevance first, and those that cannot be read."""
-    briefed: list[tuple[Briefing, PolicyDocument]] = []
-    unread: list[Unread] = []
-    with DocumentReader(children=2, ocr=ocr) as reader:
-        for _, found in read_inputs(reader, paths):
-            for each in found:
-                if isinstance(each, Unread):
-                    unread.append(each)
-                else:
-                    briefed.append((screener.brief(each), each))
-            advance(1)
-    briefed.sort(key=lambda each: _urgency(each[0]))
-    return briefed, unread
-
-
 def _driver(sentences: Sequence[Sentence], scores: NDArray[np.float32]) -> tuple[Fact, ...]:
     if not len(scores):
         return ()
@@ -143,7 +118,8 @@ def _scope(document: PolicyDocument, measures: Sequence[str], found: Facts) -> s
     return "listed" if found.items or found.codes or found.hs_codes else None
 
 
-def _urgency(briefing: Briefing) -> tuple[int, float, str]:
+def urgency(briefing: Briefing) -> tuple[int, float, str]:
+    """A key that sorts the highest relevance first, then the surest."""
     return (
         -relevance_rank(briefing.relevance),
         -briefing.relevance_score,

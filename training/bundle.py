@@ -18,13 +18,14 @@ from typing import Final
 
 from dualuse.corpus import store
 from dualuse.corpus.records import LabelledProduct
+from dualuse.corpus.version import code_digest
 from dualuse.models.persistence import MANIFEST, write_whole
 from dualuse.models.policy import TASK as POLICY
 from dualuse.models.products import TASK as PRODUCTS
 from dualuse.models.products import ProductModel
 from dualuse.models.shipped import SHIPPED
 from dualuse.training.card import write_card
-from dualuse.training.default import cache_folder, code_digest, train_corpus
+from dualuse.training.default import CODE, cache_folder, train_corpus
 from dualuse.training.encoder.recipe import Recipe, read_recipe
 from dualuse.training.encoder.run import (
     NETWORK,
@@ -79,7 +80,7 @@ def train_cascade(run: CascadeRun, say: Say) -> ProductModel:
 def _linear(run: CascadeRun, place: Path, count: int, say: Say) -> ProductModel:
     digest = store.corpus_digest(store.task_files(place, PRODUCTS))
     own = hashlib.sha256(repr((run.extra, run.extra_weight)).encode()).hexdigest()
-    folder = run.work / f"linear-{digest[:12]}-{own[:8]}-{code_digest()[:8]}"
+    folder = run.work / f"linear-{digest[:12]}-{own[:8]}-{code_digest(*CODE)[:8]}"
     if not (folder / MANIFEST).exists():
         say(f"fitting the linear model on {count} products")
         fitted = train_corpus("linear", PRODUCTS, run.corpus, run.extra, run.extra_weight)

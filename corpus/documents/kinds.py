@@ -61,6 +61,11 @@ def is_document_name(path: PurePath) -> bool:
     return (ending in ENDINGS or ending in _FOREIGN) and not hidden
 
 
+def holds_others(path: PurePath) -> bool:
+    """Whether a file is of a kind that holds documents: a message or an archive, by its name."""
+    return path.suffix.lower() in _MAIL | {".zip"}
+
+
 def document_kind(head: bytes, path: PurePath) -> str:
     """`pdf`, `zip` (or DOCX), `mail`, `html`, `markdown` or `text`, for a file that begins so.
 

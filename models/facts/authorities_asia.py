@@ -76,7 +76,9 @@ ASIA: Final[tuple[Authority, ...]] = (
         r"中国外交部|(?<!台湾)外交部发言人|China's foreign ministry|外交部例行"
         r"|Chinese [Ff]oreign [Mm]inistry|中国外務省",
     ),
-    authority("Ministry of National Defense", "CN", r"(?<!台)国防部(?:新闻)?发言人|吴谦|中国国防部"),
+    authority(
+        "Ministry of National Defense", "CN", r"(?<!台)国防部(?:新闻)?发言人|吴谦|中国国防部"
+    ),
     authority(
         "METI",
         "JP",
@@ -134,7 +136,9 @@ ASIA: Final[tuple[Authority, ...]] = (
         r"工業貿易署|工业贸易署|Trade and Industry Department|\bTID\b",
         r"戰略物品|Strategic Commodities|Import and Export \(Strategic|刊憲",
     ),
-    authority("Hong Kong Customs", "HK", r"Hong Kong Customs|Customs and Excise Department|香港海關"),
+    authority(
+        "Hong Kong Customs", "HK", r"Hong Kong Customs|Customs and Excise Department|香港海關"
+    ),
     authority(
         "DGFT",
         "IN",
@@ -154,7 +158,9 @@ ASIA: Final[tuple[Authority, ...]] = (
         r"|(?<=新加坡)外交部|维文",
         r"Singapore (?:to restrict|will|bans)|我国将",
     ),
-    authority("Singapore Police Force", "SG", r"Singapore Police|\bthe dock\b|警方", r"fraud by false"),
+    authority(
+        "Singapore Police Force", "SG", r"Singapore Police|\bthe dock\b|警方", r"fraud by false"
+    ),
     authority(
         "MITI",
         "MY",
@@ -163,7 +169,9 @@ ASIA: Final[tuple[Authority, ...]] = (
         r"Strategic Trade Act|战略物资|战略贸易法|戦略貿易法|Kuala Lumpur|马来西亚",
     ),
     authority("STMO", "PH", r"\bSTMO\b|Strategic Trade Management Office", r"Manila|Philippine"),
-    authority("MOIT Viet Nam", "VN", r"\bMOIT\b|Ministry of Industry and Trade", r"Hanoi|Viet ?Nam"),
+    authority(
+        "MOIT Viet Nam", "VN", r"\bMOIT\b|Ministry of Industry and Trade", r"Hanoi|Viet ?Nam"
+    ),
     authority("DFT Thailand", "TH", r"Department of Foreign Trade|\bDFT\b", r"Thailand|Bangkok"),
     authority("SECDIV", "PK", r"\bSECDIV\b|Strategic Export Control Division", r"Pakistan"),
     authority("DEC", "AU", r"Defence Export Controls", r"\bDSGL\b|Defence Trade Controls"),

@@ -208,7 +208,9 @@ _WORLD: Final[tuple[Authority, ...]] = (
         r"\bMTCR\b|Missile Technology Control Regime|导弹及其技术控制制度|ミサイル技術管理レジーム",
     ),
     authority("Australia Group", None, r"Australia Group|澳大利亚集团|オーストラリア・?グループ"),
-    authority("OPCW", None, r"\bOPCW\b|Prohibition of Chemical Weapons|Chemical Weapons Convention"),
+    authority(
+        "OPCW", None, r"\bOPCW\b|Prohibition of Chemical Weapons|Chemical Weapons Convention"
+    ),
 )
 
 WEST: Final = (*_AMERICA, *_EUROPE, *_WORLD)

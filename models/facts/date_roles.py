@@ -246,9 +246,7 @@ def role_dates(document: PolicyDocument, dates: Sequence[FoundDate]) -> tuple[Ro
     return tuple(each for each in roled if each is not None)
 
 
-def cue_weights(
-    document: PolicyDocument, dates: Sequence[FoundDate]
-) -> list[dict[DateRole, int]]:
+def cue_weights(document: PolicyDocument, dates: Sequence[FoundDate]) -> list[dict[DateRole, int]]:
     """For each date, how strongly the words of its clause speak for each role."""
     text = fold(document.text)
     starts = [sentence.start for sentence in document.sentences]

@@ -35,7 +35,9 @@ _WEEKDAY: Final = re.compile(
     r"|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi),? (?:dem |le )?$",
     re.IGNORECASE,
 )
-_SENTENCE: Final = re.compile(r"[a-z]{3,}[.?!](?:\s|$)|[。！？]|\b(?:is|was|were|has|have|are|will|must)\b")
+_SENTENCE: Final = re.compile(
+    r"[a-z]{3,}[.?!](?:\s|$)|[。！？]|\b(?:is|was|were|has|have|are|will|must)\b"
+)
 _NUMBERED: Final = re.compile(
     r"(?:No\. ?|FR |第|号|Regulation|Decision|Announcement|公告|令|Executive Order)[^.;。\n]{0,24}$"
 )
@@ -116,8 +118,12 @@ def _mention(text: str, breaks: Sequence[int], each: FoundDate) -> dict[str, flo
         "sentence": float(_SENTENCE.search(rest) is not None),
         "line_start": float(len(before.strip("([（【 ")) < 4),
         "line_end": float(len(after.strip(" .)]）】。")) < 3),
-        "bracketed": float(before.rstrip()[-1:] in {"(", "[", "【"} or after[:1] in {")", "]", "】"}),
-        "separated": float(before.rstrip()[-1:] in {"-", "–", "—", "·", "|", "/", "•"} or after[:2] in {" –", " —"}),
+        "bracketed": float(
+            before.rstrip()[-1:] in {"(", "[", "【"} or after[:1] in {")", "]", "】"}
+        ),
+        "separated": float(
+            before.rstrip()[-1:] in {"-", "–", "—", "·", "|", "/", "•"} or after[:2] in {" –", " —"}
+        ),
         "weekday": float(_WEEKDAY.search(before) is not None),
         "put_out": float(_PUT_OUT.search(near) is not None),
         "meeting": float(_MEETING.search(near) is not None),
@@ -150,4 +156,3 @@ def against(day: str, other: str | None, name: str) -> dict[str, float]:
         f"{name}_after": float(7 < apart <= 120),
         f"{name}_long_after": float(apart > 120),
     }
-

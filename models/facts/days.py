@@ -144,7 +144,9 @@ def _facts(
     facts: dict[tuple[str, str | None], DateFact] = {}
     if effective:
         facts["effective", effective.date] = effective
-    if own and not any(each.date == own.date and each.role in {"published", "issued"} for each in roles):
+    if own and not any(
+        each.date == own.date and each.role in {"published", "issued"} for each in roles
+    ):
         facts["published", own.date] = DateFact("published", own.date, own.start, own.end)
     for each in roles:
         place = read.get((each.role, each.date or ""), (each.start, each.end))

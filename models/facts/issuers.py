@@ -137,7 +137,9 @@ def issuer_candidates(document: PolicyDocument) -> list[Candidate]:
 
 def _placed(authority: Authority, text: str) -> Issuer:
     """The authority with the mention that says best that it acts."""
-    matches = [match for _, match in zip(range(_MOST), authority.names.finditer(text), strict=False)]
+    matches = [
+        match for _, match in zip(range(_MOST), authority.names.finditer(text), strict=False)
+    ]
     kinds = ("label", "alone", "acts_opening", "acts")
     found = next(
         (match for kind in kinds for match in matches if _kind(match, text) == kind),

@@ -61,7 +61,9 @@ _ACCUSED: Final = re.compile(
     r"|Anklage|verurteilt|amende|prévenu|当事人|被告|処分|和解|逮捕|走私|罚款|伪报|認め|违规|违法",
     re.IGNORECASE,
 )
-_LETTER: Final = re.compile(r"\b(?:letter|informed|exempt|licen[cs]e|supply|exports? to|shipments? to)\b")
+_LETTER: Final = re.compile(
+    r"\b(?:letter|informed|exempt|licen[cs]e|supply|exports? to|shipments? to)\b"
+)
 _CUES: Final = {"listing": _LISTING, "accused": _ACCUSED, "letter": _LETTER, "list": _LIST}
 _NAMING: Final = re.compile(
     r"(?:named are|names? (?:is|are)|are|including|includes?|such as|namely|among them|names|against"
@@ -219,7 +221,9 @@ def _features(text: str, title: str, span: NameSpan, cues: _Cues) -> dict[str, f
         "tail": float(span.end > len(text) - _EDGE),
         "line_alone": float(not before.strip() and len(after) < 3),
         "bracket_country": float(after.lstrip()[:1] == "(" and bracketed),
-        "titled_before": float(re.search(r"(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.? $", before) is not None),
+        "titled_before": float(
+            re.search(r"(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.? $", before) is not None
+        ),
         "said_after": float(re.match(r",? (?:said|says|told|partner|editor)", after) is not None),
     }
 
@@ -253,9 +257,7 @@ def _country(text: str) -> str | None:
     return next(iter(others)) if len(others) == 1 else None
 
 
-def _country_of(
-    document: PolicyDocument, party: PartyCandidate, titled: str | None
-) -> str | None:
+def _country_of(document: PolicyDocument, party: PartyCandidate, titled: str | None) -> str | None:
     """The country in brackets after the name, in the name, in its line, or of the whole list."""
     text = document.text
     line_end = text.find("\n", party.end)

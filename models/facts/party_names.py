@@ -19,7 +19,9 @@ _AND: Final = (
     r"(?:and|&|et|und) (?=(?:Technolog|Science|Engineering|Trad|Industr|Development|Research|Design|Tele"
     r"|Education|Electronics|Tool|Sons|Holding|Security|Special|Vacuum|Communication|Logistic|Space)[a-z])"
 )
-_JOINER: Final = rf"(?: |-)(?:(?:of|for|de|du|des|del|von|van|by|of the|for the|{_AND})(?: |(?<= )))?"
+_JOINER: Final = (
+    rf"(?: |-)(?:(?:of|for|de|du|des|del|von|van|by|of the|for the|{_AND})(?: |(?<= )))?"
+)
 _LATIN: Final = re.compile(
     rf"(?<![A-Za-z0-9_@./-]){_FIRST}(?:(?:,? |\.,? ?){_LEGAL}|(?<![a-z]\.){_JOINER}{_TOKEN}| \([A-Z][\w .]{{1,24}}\)(?=,? [A-Z]|,? {_LEGAL})"
     rf"|(?: \((?:China|Shanghai|Dalian|Hong Kong|Hongkong|Group|Beijing|H\.K\.|UK|USA|Asia|Xiamen)\))"
@@ -145,7 +147,10 @@ def _rejoined(body: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]
 def _named(body: str, start: int, end: int) -> tuple[int, int] | None:
     """The name that a piece ends with, or begins with, or None."""
     piece = body[start:end]
-    match = re.search(rf"{HAN_MARK}(?=等|及其|、|$|和|与(?!.{{1,16}}{HAN_MARK})|就|的|已|进|從|は|が|を|の|に)", piece)
+    match = re.search(
+        rf"{HAN_MARK}(?=等|及其|、|$|和|与(?!.{{1,16}}{HAN_MARK})|就|的|已|进|從|は|が|を|の|に)",
+        piece,
+    )
     if match is None or not _HAN.search(piece):
         return None
     name = piece[: match.end()]
