@@ -5,6 +5,7 @@ Needs the extra `ocr` (pypdfium2 draws the pages) and the program `tesseract` wi
 
 import os
 import re
+from collections.abc import Sequence
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -47,7 +48,7 @@ def recognise(data: bytes) -> list[str]:
     return pages
 
 
-def _languages(program: str) -> list[str]:
+def _languages(program: str) -> Sequence[str]:
     listed = _run([program, "--list-langs"], b"").split()
     found = [language for language in _WANTED if language in listed]
     if not found:
@@ -55,7 +56,7 @@ def _languages(program: str) -> list[str]:
     return found
 
 
-def _script(program: str, installed: list[str], image: bytes) -> str:
+def _script(program: str, installed: Sequence[str], image: bytes) -> str:
     """The language to read a document in, by a first look at a page in all of them.
 
     Read in several at once, Tesseract takes whole Chinese or Japanese lines for English.

@@ -109,6 +109,7 @@ BRIEFING = Briefing(
     links=(),
     status=Status("2026-06-01", "unknown", None),
     summary=(),
+    brief=None,
     facts=(),
     model="m",
     lists="l",
