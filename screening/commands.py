@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from os.path import realpath
 from pathlib import Path
 from typing import Any
 
@@ -236,8 +237,9 @@ def _documents(paths: Sequence[Path], targets: Sequence[Path], *, overwrite: boo
     for target in targets:
         check_target(target, paths, overwrite=overwrite)
     # An earlier report in the folder is none of its documents.
-    ours = {target.resolve() for target in targets}
-    documents = [path for path in input_documents(paths) if path.resolve() not in ours]
+    ours = {realpath(target) for target in targets}
+    # Not Path.resolve: it raises where links lead in a circle.
+    documents = [path for path in input_documents(paths) if realpath(path) not in ours]
     if not documents:
         places = ", ".join(map(str, paths))
         raise DualuseError(

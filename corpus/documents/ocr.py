@@ -49,7 +49,7 @@ def recognise(data: bytes) -> list[str]:
 
 def _languages(program: str) -> list[str]:
     listed = _run([program, "--list-langs"], b"").split()
-    found = [language for language in _WANTED if language in listed]
+    found: list[str] = [language for language in _WANTED if language in listed]
     if not found:
         raise Unreadable("Tesseract has none of its languages eng, chi_sim and jpn; install them")
     return found

@@ -124,7 +124,8 @@ def _is_mute(font: dict[str, Any]) -> bool:
 
 def _page_text(page: PageObject, mute: _Mute) -> str:
     with suppress(KeyError, AttributeError, TypeError):  # no fonts, or broken ones
-        for font in page["/Resources"]["/Font"].values():
+        resources: Any = page["/Resources"]
+        for font in resources["/Font"].values():
             _name_encoding(font.get_object())
     return page.extract_text(visitor_text=mute.visit)
 

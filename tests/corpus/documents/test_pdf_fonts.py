@@ -16,7 +16,9 @@ from dualuse.corpus.documents.content import Unreadable
 from dualuse.corpus.documents.pdf import read_pdf
 
 CHINESE = "商务部决定对镓、锗相关物项实施出口管制，自2031年7月1日起，出口经营者应当办理许可手续。"
-JAPANESE = "経済産業省は、輸出貿易管理令の一部を改正し、令和13年7月1日から量子計算機を規制の対象とする。"
+JAPANESE = (
+    "経済産業省は、輸出貿易管理令の一部を改正し、令和13年7月1日から量子計算機を規制の対象とする。"
+)
 ENGLISH = (
     "The Bureau of Industry and Security amends the Export Administration Regulations to impose"
     " controls on superconducting wire and on the technology to make it. "
