@@ -22,6 +22,9 @@ from dualuse.screening.briefing import Briefing
 
 DEFAULT_SENTENCES: Final = SentenceCount()
 
+_MOST_DRIVERS: Final = 3
+_DRIVES: Final = 0.7
+"""Of the score of the sentence that drives the relevance most, from which on another drives too."""
 _EVERYTHING: Final = re.compile(
     r"(?:所有|一切|全部|任何)两用物项|すべての(?:デュアルユース|両用)|全ての(?:デュアルユース|両用)"
     r"|\b(?:all|any|every) dual[- ]use (?:items|goods|products|exports)",
@@ -104,8 +107,11 @@ class PolicyScreener:
 def _driver(sentences: Sequence[Sentence], scores: NDArray[np.float32]) -> tuple[Fact, ...]:
     if not len(scores):
         return ()
-    best = sentences[int(scores.argmax())]
-    return (Fact("relevance", best.text, best.start, best.end),)
+    # The likeliest, and those nearly as likely: a rule often says what it does in several places.
+    best = scores.argsort(kind="stable")[::-1][:_MOST_DRIVERS]
+    strong = [place for place in best if scores[place] >= _DRIVES * scores[best[0]]]
+    told = (sentences[place] for place in strong)
+    return tuple(Fact("relevance", each.text, each.start, each.end) for each in told)
 
 
 def _scope(document: PolicyDocument, measures: Sequence[str], found: Facts) -> str | None:

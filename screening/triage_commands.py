@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
+from os.path import realpath
 from pathlib import Path
 
 from dualuse.corpus.errors import DualuseError
@@ -91,8 +92,9 @@ def _documents(paths: Sequence[Path], options: TriageOptions) -> list[Path]:
         renewed = options.update and each == target
         check_target(each, paths, overwrite=options.force or renewed)
     # An earlier report in the folder is none of its documents.
-    ours = {each.resolve() for each in targets}
-    documents = [path for path in input_documents(paths) if path.resolve() not in ours]
+    ours = {realpath(each) for each in targets}
+    # Not Path.resolve: it raises where links lead in a circle.
+    documents = [path for path in input_documents(paths) if realpath(path) not in ours]
     if not documents:
         places = ", ".join(map(str, paths))
         raise DualuseError(

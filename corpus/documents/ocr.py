@@ -5,10 +5,9 @@ Needs the extra `ocr` (pypdfium2 draws the pages) and the program `tesseract` wi
 
 import os
 import re
-from collections.abc import Sequence
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from dualuse.corpus.documents.content import Unreadable
@@ -50,7 +49,7 @@ def recognise(data: bytes) -> list[str]:
 
 def _languages(program: str) -> Sequence[str]:
     listed = _run([program, "--list-langs"], b"").split()
-    found = [language for language in _WANTED if language in listed]
+    found: list[str] = [language for language in _WANTED if language in listed]
     if not found:
         raise Unreadable("Tesseract has none of its languages eng, chi_sim and jpn; install them")
     return found

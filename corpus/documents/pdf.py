@@ -158,7 +158,7 @@ def _pages(reader: PdfReader) -> list[str]:
 
 
 def _check(text: str, raw: str) -> None:
-    if not _LETTER.search(text):
-        raise _NoText(_SCANNED)
     if len(_NOT_TEXT.findall(raw)) > _MOST_MUTE * len(raw):
         raise _NoText(_MUTE)
+    if not _LETTER.search(text):
+        raise _NoText(_SCANNED)

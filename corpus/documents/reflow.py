@@ -58,7 +58,8 @@ def _running(pages: Sequence[Sequence[str]]) -> frozenset[str]:
         return frozenset()
     shapes: Counter[str] = Counter()
     for page in pages:
-        edges = {*page[:_EDGE], *page[-_EDGE:]}
+        # A page of a few lines is all edge.
+        edges = {*page[:_EDGE], *page[-_EDGE:]} if len(page) > 2 * _EDGE else ()
         shapes.update({_shape(line) for line in edges if len(line) <= _LONGEST_HEAD})
     return frozenset(
         shape for shape, count in shapes.items() if shape and count >= 0.4 * len(pages)

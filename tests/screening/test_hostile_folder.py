@@ -4,7 +4,6 @@ import bz2
 import io
 import json
 import os
-import time
 import zlib
 from collections.abc import Callable
 from email.message import EmailMessage
@@ -18,7 +17,15 @@ from pypdf import PdfReader, PdfWriter
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 GOOD = 40
-SECONDS = 100
+SECONDS = 60
+
+
+def processor_seconds() -> float:
+    """What this process and its children have used: the clock would count other work too."""
+    import resource
+
+    whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return sum(sum(resource.getrusage(who)[:2]) for who in whose)
 
 
 def sentence(number: int) -> str:
@@ -181,7 +188,7 @@ HARMLESS: dict[str, bytes] = {
 @pytest.mark.skipif(os.name == "nt", reason="no such names")
 @pytest.mark.timeout(900)
 def test_every_good_file_is_reported_and_every_bad_one_named(
-    tmp_path: Path, dualuse_command: Callable[..., Any], policy_folder: Path
+    tmp_path: Path, dualuse_command: Callable[..., Any]
 ):
     folder = tmp_path / "in"
     folder.mkdir()
@@ -191,7 +198,7 @@ def test_every_good_file_is_reported_and_every_bad_one_named(
     (folder / "loop.txt").symlink_to("loop.txt")
     (folder / "up").symlink_to(folder, target_is_directory=True)
     os.mkfifo(folder / "pipe.txt")
-    start = time.perf_counter()
+    before = processor_seconds()
     run = dualuse_command(
         "triage",
         folder,
@@ -201,17 +208,18 @@ def test_every_good_file_is_reported_and_every_bad_one_named(
         tmp_path / "out.html",
         "--with-text",
         "--model",
-        policy_folder,
+        "majority",
     )
     assert run.status == 3, run.err
-    assert time.perf_counter() - start < SECONDS
+    assert processor_seconds() - before < SECONDS
     assert "Traceback" not in run.err
     rows = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
     read = {row["path"].removeprefix(f"{folder}/") for row in rows}
     assert names <= read
     told = [line for line in run.err.splitlines() if line.startswith("not read: ")]
+    start = f"not read: {folder}/"
     for name in [*BAD, "loop.txt", "pipe.txt"]:
-        lines = [line for line in told if f"{folder}/{name}" in line]
+        lines = [line for line in told if line.startswith(tuple(f"{start}{name}{c}" for c in ":!"))]
         assert len(lines) == 1, name
         assert len(lines[0].partition(f"{name}")[2]) > 15, lines
     assert len(told) == len(BAD) + 2

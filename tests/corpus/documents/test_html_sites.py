@@ -57,7 +57,7 @@ def test_title_and_date_of_publication(name: str, title: str, date: str):
         (
             "eurlex",
             [
-                "(2)\tThe common list needs to be updated to follow decisions taken in the regimes,",
+                "(2)\tThe common list needs to be updated to follow decisions taken",
                 "3B903\tScanning electron microscope equipment designed for imaging semiconductor",
                 "Article 2",
             ],
