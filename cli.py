@@ -103,6 +103,11 @@ def triage(paths: tuple[Path, ...], *, model_name: str, **options: Any) -> None:
 @cli.command()
 @click.argument("path", metavar="PATH", type=Path)
 @POLICY_OPTIONS
+@click.option(
+    "--abstractive",
+    metavar="MODEL",
+    help="Have a sequence-to-sequence checkpoint write a summary too (extra `train`).",
+)
 @JSON
 @MODEL
 def summarize(path: Path, *, model_name: str, **options: Any) -> None:

@@ -14,11 +14,13 @@ from dualuse.corpus.tables.formats import output_format as written_format
 from dualuse.models.policy import PolicyModel
 from dualuse.models.products import ProductModel
 from dualuse.models.summary import SentenceCount
+from dualuse.models.summary.abstractive import AbstractiveModel
 from dualuse.screening import render
 from dualuse.screening.assess import ProductScreener, ScreeningPolicy
 from dualuse.screening.brief.records import Language
 from dualuse.screening.catalogue import CatalogueOptions, open_catalogue
 from dualuse.screening.explain import explain_product
+from dualuse.screening.generated import generated_summary
 from dualuse.screening.known import load_known
 from dualuse.screening.label import LabelOutput, LabelSummary, check_output, label_catalogue
 from dualuse.screening.progress import progress_bar
@@ -147,23 +149,30 @@ def summarise_file(
     *,
     sentences: str,
     brief_language: Language,
+    abstractive: str | None,
     as_of: date,
     ocr: bool,
     as_json: bool,
 ) -> None:
-    """Print the key facts and the summary of one document.
+    """Print the key facts and the summary of one document, with `abstractive` a generated one too.
 
     Raises:
-        DualuseError: the document cannot be read.
+        DualuseError: the document cannot be read, or `abstractive` is no checkpoint.
     """
     count = SentenceCount.parse(sentences)
     with DocumentReader(ocr=ocr) as reader:
         document = read_input(reader, path)
+    writer = AbstractiveModel.load(abstractive) if abstractive else None
     briefing = PolicyScreener(load(), as_of, count, brief_language).brief(document)
+    written = generated_summary(writer, document, briefing) if writer else None
     if as_json:
-        sys.stdout.write(json.dumps(briefing.as_json(), ensure_ascii=False) + "\n")
+        fields = briefing.as_json()
+        if written:
+            fields["abstractive"] = asdict(written)
+        sys.stdout.write(json.dumps(fields, ensure_ascii=False) + "\n")
     else:
         sys.stdout.write(render.summary_text(briefing) + "\n")
+        sys.stdout.write(f"\n{render.generated_text(written)}\n" if written else "")
 
 
 def explain_text(

@@ -1,4 +1,6 @@
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -55,6 +57,22 @@ def test_nobody_ranks_an_event_that_taught_them(
     for each, _ in with_held_out_rankers(documents):
         assert each.labelled.event not in taught[-1]
     assert len(taught) == ranked.FOLDS
+
+
+def test_the_command_writes_the_weights_and_tells_how_good_they_are(
+    documents: list[RankedDocument],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = tmp_path / "weights.json"
+    monkeypatch.setattr(sentence_weights, "rank_held_out", lambda *_: documents)
+    monkeypatch.setattr(sentence_weights, "weights_path", lambda: path)
+    sentence_weights.main()
+    written = json.loads(path.read_text("utf-8"))
+    assert set(written["weights"]) == set(documents[0].candidates.features)
+    assert written["digest"] == shipped_ranker().digest
+    assert "documents of unseen events" in capsys.readouterr().err
 
 
 def test_the_shipped_weights_are_those_of_the_shipped_documents() -> None:

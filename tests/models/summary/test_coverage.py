@@ -3,8 +3,9 @@ from dualuse.corpus.sentences import split_sentences
 from dualuse.models.facts.extract import extract_facts
 from dualuse.models.summary.coverage import Need, needs_of
 
-BAN = """MOFCOM today published Announcement No. 7 of 2026. Exports of gallium to Japan are banned. \
-The rule takes effect on 6 March 2026. Japanese buyers were surprised. The weather was fine."""
+BAN = """MOFCOM today published Announcement No. 7 of 2026. Exports of gallium to Japan are \
+banned. The rule takes effect on 6 March 2026. Japanese buyers were surprised. \
+The weather was fine."""
 
 
 def needs(text: str, *measures: str) -> list[Need]:

@@ -7,8 +7,8 @@ from dualuse.models.facts.extract import extract_facts
 from dualuse.models.summary.features import Alike, Column, facts_in, is_title, sentence_features
 from dualuse.models.summary.ranker import shipped_ranker
 
-BAN = """MOFCOM today published Announcement No. 7 of 2026. Exports of gallium to Japan are banned. \
-The rule takes effect on 6 March 2026. Questions? E-mail the press office."""
+BAN = """MOFCOM today published Announcement No. 7 of 2026. Exports of gallium to Japan are \
+banned. The rule takes effect on 6 March 2026. Questions? E-mail the press office."""
 
 
 def features(text: str, relevance: list[float] | None = None, title: str = "") -> dict[str, Column]:
