@@ -69,6 +69,11 @@ POLICY_OPTIONS = together(
         help="Day for which a status holds.  [default: today]",
     ),
 )
+ABSTRACTIVE = click.option(
+    "--abstractive",
+    metavar="MODEL",
+    help="Have a sequence-to-sequence checkpoint write a summary too (extra `train`).",
+)
 CATALOGUE_OPTIONS = together(
     FORMAT,
     click.option("--sheet", help="Sheet of a workbook; else the one with the most rows."),
