@@ -14,6 +14,7 @@ import click
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import REGIMES
 from dualuse.options import (
+    ABSTRACTIVE,
     CATALOGUE_OPTIONS,
     FORCE,
     FORMAT,
@@ -103,11 +104,7 @@ def triage(paths: tuple[Path, ...], *, model_name: str, **options: Any) -> None:
 @cli.command()
 @click.argument("path", metavar="PATH", type=Path)
 @POLICY_OPTIONS
-@click.option(
-    "--abstractive",
-    metavar="MODEL",
-    help="Have a sequence-to-sequence checkpoint write a summary too (extra `train`).",
-)
+@ABSTRACTIVE
 @JSON
 @MODEL
 def summarize(path: Path, *, model_name: str, **options: Any) -> None:

@@ -70,6 +70,11 @@ POLICY_OPTIONS = together(
     ),
     click.option("--ocr", is_flag=True, help="Read scanned PDFs by Tesseract (extra `ocr`)."),
 )
+ABSTRACTIVE = click.option(
+    "--abstractive",
+    metavar="MODEL",
+    help="Have a sequence-to-sequence checkpoint write a summary too (extra `train`).",
+)
 CATALOGUE_OPTIONS = together(
     FORMAT,
     click.option("--sheet", help="Sheet of a workbook; else the one with the most rows."),
