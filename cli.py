@@ -14,6 +14,7 @@ import click
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import REGIMES
 from dualuse.options import (
+    ABSTRACTIVE,
     CATALOGUE_OPTIONS,
     FORCE,
     FORMAT,
@@ -76,6 +77,10 @@ def label(source: str, output: str | None, *, model_name: str, **options: Any) -
 @click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=Path)
 @click.option("-o", "--output", type=Path, help="JSONL file to write; else standard output.")
 @click.option("--html", type=Path, help="Report page to write.")
+@click.option("--csv", type=Path, help="Table to write, one row a document.")
+@click.option("--feed", type=Path, help="Atom feed to write.")
+@click.option("--ics", type=Path, help="Calendar to write: effective, expiry and comment dates.")
+@click.option("--update", is_flag=True, help="Read only what is new or changed since OUTPUT.")
 @click.option("--with-text", is_flag=True, help="Put the extracted text into the JSON.")
 @POLICY_OPTIONS
 @FORCE
@@ -84,25 +89,29 @@ def label(source: str, output: str | None, *, model_name: str, **options: Any) -
 def triage(paths: tuple[Path, ...], *, model_name: str, **options: Any) -> None:
     """Triage policy documents: relevance, measures, dates, parties, summary.
 
-    PATH is a text, Markdown, HTML, PDF or DOCX file, a folder of these, or - for standard input.
+    PATH is a text, Markdown, HTML, PDF, DOCX or EML file, a ZIP archive or folder of these, or -
+    for standard input. What is in an archive or attached to a message is a document of its own.
     One JSON object a document, highest relevance first; on a terminal a table.
     """
-    from dualuse.screening.commands import triage_files
+    from dualuse.screening.triage_commands import TriageOptions, triage_files
     from dualuse.training.default import policy_model
 
-    unread = triage_files(paths, lambda: policy_model(model_name, _say), _say, **options)
+    chosen = TriageOptions(**options)
+    unread = triage_files(paths, lambda: policy_model(model_name, _say), _say, chosen)
     sys.exit(SOME_UNREAD if unread else 0)
 
 
 @cli.command()
 @click.argument("path", metavar="PATH", type=Path)
 @POLICY_OPTIONS
+@ABSTRACTIVE
 @JSON
 @MODEL
 def summarize(path: Path, *, model_name: str, **options: Any) -> None:
     """Summarise one policy document: key facts, and the sentences to see, each with its place.
 
-    PATH is a text, Markdown, HTML, PDF or DOCX file, or - for standard input.
+    PATH is a text, Markdown, HTML, PDF, DOCX or EML file, a document in an archive or message as
+    FILE!MEMBER, or - for standard input.
     """
     from dualuse.screening.commands import summarise_file
     from dualuse.training.default import policy_model

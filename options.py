@@ -49,13 +49,31 @@ FORMAT = click.option(
     "--format", "file_format", help="Format of the input, where its name does not tell."
 )
 POLICY_OPTIONS = together(
-    click.option("--sentences", default="4", show_default=True, help="Summary length: 4, or 20%."),
+    click.option(
+        "--sentences",
+        default="auto",
+        show_default=True,
+        help="Summary length: 4, 20%, or as many as are key sentences.",
+    ),
+    click.option(
+        "--brief-language",
+        type=click.Choice(["en", "zh", "ja"]),
+        default="en",
+        show_default=True,
+        help="Language of the paragraph that is composed from the facts.",
+    ),
     click.option(
         "--as-of",
         callback=_day,
         metavar="YYYY-MM-DD",
         help="Day for which a status holds.  [default: today]",
     ),
+    click.option("--ocr", is_flag=True, help="Read scanned PDFs by Tesseract (extra `ocr`)."),
+)
+ABSTRACTIVE = click.option(
+    "--abstractive",
+    metavar="MODEL",
+    help="Have a sequence-to-sequence checkpoint write a summary too (extra `train`).",
 )
 CATALOGUE_OPTIONS = together(
     FORMAT,

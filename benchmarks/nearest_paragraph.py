@@ -21,10 +21,10 @@ from dualuse.corpus.labels import LIST_CATEGORIES, REGIMES, code_category
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.corpus.version import lists_version
 from dualuse.models.classifier import Answers, Probabilities
-from dualuse.models.cues import no_cues
 from dualuse.models.examples import Example, Neighbour
 from dualuse.models.held_out import HeldOut
 from dualuse.models.policy import PolicyModel, policy_text
+from dualuse.models.pooling import whole_only
 from dualuse.models.products import ProductModel
 from dualuse.models.questions import (
     CATEGORY,
@@ -186,4 +186,6 @@ def nearest_policy(
     classifier = NearestParagraphClassifier(POLICY_QUESTIONS, paragraphs)
     groups = [document.group for document in documents]
     classifier.fit(texts, policy_answers(documents), groups)
-    return PolicyModel("nearest-paragraph", lists_version(), classifier, no_cues())
+    return PolicyModel(
+        "nearest-paragraph", lists_version(), classifier, whole_only(len(POLICY_QUESTIONS))
+    )

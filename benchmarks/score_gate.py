@@ -13,6 +13,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,13 @@ from dualuse.corpus import store
 from dualuse.corpus.quality.check import corpus_files
 from dualuse.corpus.version import lists_version
 from dualuse.models.features import NgramFeatures, normalise
+from dualuse.models.policy import PolicyModel
+from dualuse.models.summary.count import SentenceCount
+from dualuse.models.summary.ranker import shipped_ranker
 from dualuse.training.evaluate import evaluate_policy, evaluate_products
 from dualuse.training.fit import fit_policy, fit_products
+from dualuse.training.key_sentences import hits
+from dualuse.training.ranked import rank_document
 from dualuse.training.report import EvaluationReport
 
 SCORES = Path(__file__).with_name("scores.json")
@@ -44,11 +50,26 @@ def measure_products() -> dict[str, float]:
     return _named("products", evaluate_products(model, tests, "evaluation"))
 
 
+@cache
+def _policy_model() -> PolicyModel:
+    return fit_policy(store.load_policy(), **SETTINGS)
+
+
 def measure_policy() -> dict[str, float]:
     """The pinned figures of the policy model."""
-    model = fit_policy(store.load_policy(), **SETTINGS)
     documents = store.load_policy(evaluation=True)
-    return _named("policy", evaluate_policy(model, documents, "evaluation"))
+    return _named("policy", evaluate_policy(_policy_model(), documents, "evaluation"))
+
+
+def measure_summary() -> dict[str, float]:
+    """The pinned key-sentence F1 of summaries that choose their own length."""
+    documents = [each for each in store.load_policy(evaluation=True) if each.key_spans]
+    told = [each for each in documents if each.relevance in {"medium", "high"}]
+    found = []
+    for document in told:
+        ranked = rank_document(document, _policy_model())
+        found.append(hits(ranked.choose(SentenceCount(), shipped_ranker()), ranked.keys)["F1"])
+    return {"summary key-sentence F1": sum(found) / len(found)}
 
 
 def measure_speed() -> dict[str, float]:
@@ -64,6 +85,7 @@ def _named(task: str, report: EvaluationReport) -> dict[str, float]:
 MEASURES: dict[str, Callable[[], dict[str, float]]] = {
     "products": measure_products,
     "policy": measure_policy,
+    "summary": measure_summary,
     "speed": measure_speed,
 }
 """What is measured; the first word of a floor's name says in which part."""

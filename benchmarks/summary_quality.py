@@ -1,57 +1,119 @@
-"""Key-sentence F1 of our summaries against the first sentences, on the evaluation documents."""
+"""Summaries against the first sentences, random ones and LexRank: key sentences and ROUGE.
+
+    python benchmarks/summary_quality.py                   on the evaluation documents
+    python benchmarks/summary_quality.py --development     on events held out of the training ones
+
+Each way ranks the sentences of the documents about export control (relevance medium or high). The
+tables tell counting from ranking: `auto`, where ours chooses how many sentences and the others
+take four; `four`; and `known`, where each takes as many as there are key sentences.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from typing import Final
 
 import numpy as np
 
-from dualuse.corpus.records import LabelledPolicy, PolicyDocument, Sentence
-from dualuse.corpus.sentences import split_sentences
+from dualuse.corpus.records import LabelledPolicy
 from dualuse.corpus.store import load_policy
-from dualuse.models.facts.extract import extract_facts
-from dualuse.models.summary import SentenceCount, lead, summarise
-from dualuse.screening.triage import fact_weights
+from dualuse.models.summary.baselines import lead_scores, lexrank_scores, random_scores
+from dualuse.models.summary.count import SentenceCount
+from dualuse.models.summary.ranker import SentenceRanker, shipped_ranker
 from dualuse.training.default import policy_model
+from dualuse.training.key_sentences import hits
+from dualuse.training.ranked import RankedDocument, rank_document, rank_held_out
+from dualuse.training.rouge import rouge
+from dualuse.training.sentence_weights import with_held_out_rankers
 
-FOUR = SentenceCount(number=4)
+WAYS: Final = ("lead", "random", "LexRank", "ours")
+COUNTS: Final = ("auto", "four", "known")
+FOUR: Final = 4
+SEED: Final = 0
+
+Figures = dict[str, float]
 
 
-def key_sentence_f1(chosen: tuple[Sentence, ...], document: LabelledPolicy) -> float:
-    """F1 of chosen sentences against those that lie mostly in a key span."""
+def say(message: str) -> None:
+    print(message, file=sys.stderr)
 
-    def is_key(sentence: Sentence) -> bool:
-        return any(
-            2 * (min(sentence.end, end) - max(sentence.start, start))
-            > sentence.end - sentence.start
-            for start, end in document.key_spans
-        )
 
-    keys = sum(map(is_key, split_sentences(document.text, document.lang)))
-    hits = sum(map(is_key, chosen))
-    return 2 * hits / (len(chosen) + keys) if chosen else 0.0
+def on_topic(documents: list[LabelledPolicy]) -> list[LabelledPolicy]:
+    """The documents that are about export control."""
+    return [each for each in documents if each.relevance in {"medium", "high"}]
+
+
+def evaluated() -> Iterator[tuple[RankedDocument, SentenceRanker]]:
+    """The evaluation documents with the shipped ranker."""
+    model = policy_model("linear", say)
+    for document in on_topic(load_policy(evaluation=True)):
+        yield rank_document(document, model), shipped_ranker()
+
+
+def held_out() -> Iterator[tuple[RankedDocument, SentenceRanker]]:
+    """The training documents, each with a policy model and a ranker that do not know its event."""
+    for ranked, ranker in with_held_out_rankers(rank_held_out(load_policy(), say)):
+        if ranked.labelled.relevance in {"medium", "high"}:
+            yield ranked, ranker
+
+
+def chosen(ranked: RankedDocument, ranker: SentenceRanker, way: str, count: str) -> list[int]:
+    """The places of the sentences that a way takes."""
+    number = max(int(ranked.keys.sum()), 1) if count == "known" else FOUR
+    if way == "ours":
+        wanted = SentenceCount() if count == "auto" else SentenceCount(number=number)
+        return ranked.choose(wanted, ranker)
+    sentences = ranked.candidates.sentences
+    scores = {
+        "lead": lead_scores(sentences),
+        "random": random_scores(sentences, SEED),
+        "LexRank": lexrank_scores(sentences),
+    }[way]
+    return sorted(map(int, np.argsort(-scores, kind="stable")[:number]))
+
+
+def figures(ranked: RankedDocument, places: list[int]) -> Figures:
+    """Key-sentence figures and ROUGE of one summary, and its length."""
+    sentences = ranked.candidates.sentences
+    text = "\n".join(sentences[place].text for place in places)
+    labelled = ranked.labelled
+    return {
+        **hits(places, ranked.keys),
+        **rouge(text, labelled.summary, labelled.lang),
+        "sentences": float(len(places)),
+    }
+
+
+def table(found: dict[tuple[str, str], list[tuple[str, Figures]]], count: str) -> str:
+    """The means of each way, and its F1 by language."""
+    languages = sorted({lang for lang, _ in found["ours", count]})
+    names = list(found["ours", count][0][1])
+    lines = [f"{count:<8}" + "".join(f"{name:>10}" for name in [*names, *languages])]
+    for way in WAYS:
+        each = found[way, count]
+        means = [np.mean([values[name] for _, values in each]) for name in names]
+        means += [np.mean([f["F1"] for own, f in each if own == lang]) for lang in languages]
+        lines.append(f"{way:<8}" + "".join(f"{mean:>10.3f}" for mean in means))
+    return "\n".join(lines)
 
 
 def main() -> None:
-    """Print the mean F1 of each way, by language."""
-    model = policy_model("linear", print)
-    found: dict[str, dict[str, list[float]]] = {"lead": {}, "lexrank": {}, "dualuse": {}}
-    for document in load_policy(evaluation=True):
-        if document.relevance not in {"medium", "high"}:
-            continue
-        sentences = split_sentences(document.text, document.lang)
-        read = PolicyDocument(document.title, document.text, sentences, document.lang)
-        weights = fact_weights(sentences, extract_facts(read))
-        scores = model.relevance_scores([sentence.text for sentence in sentences])
-        ways = {
-            "lead": lead(sentences, FOUR),
-            "lexrank": summarise(sentences, document.lang, FOUR),
-            "dualuse": summarise(sentences, document.lang, FOUR, relevance=scores, facts=weights),
-        }
-        for way, chosen in ways.items():
-            found[way].setdefault(document.lang, []).append(key_sentence_f1(chosen, document))
-    for way, by_language in found.items():
-        every = [value for values in by_language.values() for value in values]
-        parts = ", ".join(
-            f"{name} {np.mean(by_language[name]):.3f}" for name in sorted(by_language)
-        )
-        print(f"{way:<8} key-sentence F1 {np.mean(every):.3f} on {len(every)} documents ({parts})")
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description="Measure summaries.")
+    parser.add_argument("--development", action="store_true", help="on held-out events")
+    options = parser.parse_args()
+    found: dict[tuple[str, str], list[tuple[str, Figures]]] = {}
+    documents = list(held_out() if options.development else evaluated())
+    for ranked, ranker in documents:
+        for way in WAYS:
+            for count in COUNTS:
+                result = figures(ranked, chosen(ranked, ranker, way, count))
+                found.setdefault((way, count), []).append((ranked.labelled.lang, result))
+    keys = np.mean([ranked.keys.sum() for ranked, _ in documents])
+    where = "events held out of the training documents" if options.development else "evaluation set"
+    print(f"{len(documents)} documents, {keys:.2f} key sentences each; {where}")
+    for count in COUNTS:
+        print("\n" + table(found, count))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,10 @@
 """Which state of the control lists the corpus is labelled by, and results are judged by."""
 
-from dualuse.corpus.control_lists.store import VERSION
+import hashlib
+from importlib import resources
+from pathlib import Path
+
+from dualuse.corpus.control_lists.store import VERSION, lists_folder
 
 _WORDS = "control lists "
 
@@ -13,3 +17,15 @@ def lists_version() -> str:
 def version_in(words: str) -> str:
     """The version that a result's `lists` field names; empty where it names none."""
     return words.rpartition(" ")[2] if words.startswith(_WORDS) else ""
+
+
+def code_digest(*packages: str) -> str:
+    """The SHA-256 of the code of some of our packages, and of the lists: what made a result."""
+    digest = hashlib.sha256()
+    for package in packages:
+        folder = Path(str(resources.files(package)))
+        for file in sorted(folder.rglob("*.py")):
+            digest.update(file.read_bytes())
+    for file in sorted(lists_folder().glob("*.jsonl")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()

@@ -10,22 +10,21 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
 
 from dualuse.corpus.labels import CODE, code_category
-from dualuse.models.calibration import logits
-from dualuse.models.classifier import Answers, Probabilities
 from dualuse.models.questions import CATEGORY, MEASURE
 
-_STRENGTH: Final = 3.0
-_FEWEST_POSITIVES: Final = 3
+_LONGEST_TITLE: Final = 300
+_HEADLINE: Final = 150  # characters, of a text without a line break
 _HEAD: Final = 400
 _SATURATION: Final = 5.0
 
 _CUES: Final = {
     MEASURE + "ban": (
-        r"禁止(?:向|对|出口|輸出|提供)|不得(?:向|出口)|一律不|全面禁|禁輸|輸出(?:の)?禁止"
-        r"|輸出を禁|\bprohibit\w*|\bban(?:s|ned|ning)?\b|\bembargo\w*|Ausfuhrverbot"
+        r"禁止(?:向|对|出口|輸出|提供|任何)|不得(?:向|出口|转)|一律不|不予许可|全面禁|禁輸"
+        r"|輸出(?:の)?禁止|輸出を(?:禁|認め)|承認(?:し|を)ない"
+        r"|\bprohibit\w*|\bban(?:s|ned|ning)?\b|\bembargo\w*|(?:policy|presumption) of denial"
+        r"|shall not (?:be )?(?:export|sell|suppl)|Ausfuhrverbot|verboten|interdi\w+"
     ),
     MEASURE + "licence_requirement": (
         r"出口许可|输出许可|輸出許可|许可证|申请许可|许可申请|事先核准|許可(?:が|を|申請|制)"
@@ -45,30 +44,41 @@ _CUES: Final = {
         r"|(?:control|watch|concern) list.{0,40}(?:entit|compan|firm)|blacklist\w*"
     ),
     MEASURE + "end_use_control": (
-        r"最终用(?:户|途)|最終(?:用途|需要者)|军事(?:用户|用途)|軍事(?:用途|エンドユーザー)"
-        r"|キャッチオール|需要者要件|end[- ]us(?:e|er)s?\b|catch-all|military (?:end|use)"
-        r"|Endverwend\w+"
+        r"最终用(?:户|途)|最終(?:用途|需要者|使用者)|军事(?:用户|用途|最终)|军方|大规模杀伤|兜底"
+        r"|軍事(?:用途|エンドユーザー|利用)|大量破壊兵器|迂回|懸念|キャッチオール|補完的輸出規制"
+        r"|需要者要件|インフォーム|转(?:移|让|运|用)"
+        r"|end[- ]us(?:e|er)s?\b|catch-all|military[- ](?:end|use|intelligence)"
+        r"|diver(?:t|ted|sion)\b|red flags?|is[- ]informed|weapons of mass|due diligence"
+        r"|Endverwend\w+|utilisa(?:tion|teur) finale?|Article [49]\b"
     ),
     MEASURE + "suspension_or_relief": (
-        r"暂停(?:实施|执行|适用)?|停止(?:实施|執行|适用)|恢复|取消.{0,8}许可|免于|移出|暫緩"
-        r"|一時停止|適用を停止|緩和|撤回|除外|包括許可の対象|\bsuspen\w+|\brescind\w*"
-        r"|\brescission|\brelief\b|\bwaiv\w+|licen[cs]e exception|\blift(?:s|ed|ing)?\b"
-        r"|general licen[cs]e|Aussetz\w+"
+        r"暂停(?:实施|执行|适用)|停止(?:实施|執行|适用)|取消|豁免|免于|免除|移出|解除|放宽|暫緩|延长"
+        r"|延期|不再(?:实施|适用|列)|便利|一時停止|停止する|緩和|撤回|除外|包括許可|延長|猶予|廃止"
+        r"|\bsuspen(?:d|ds|ded|ding|sion)\b|\brescind\w*|\brescission|\brelief\b|\bwaive[rds]*\b"
+        r"|licen[cs]e exceptions?|\blift(?:s|ed|ing)?\b|\beas(?:e|es|ed|ing)\b|\bexempt\w*"
+        r"|general (?:export )?(?:licen[cs]e|authori[sz]ation)|\brevok\w+"
+        r"|\bremov(?:e|es|ed|al|ing)\b|\bextend(?:s|ed|ing)?\b|no longer (?:require|need|subject)"
+        r"|Aussetz\w+|Allgemeine Genehmigung|aufgehoben|suspension|dérog\w+|levée"
     ),
     MEASURE + "enforcement": (
-        r"处罚|行政处罚|走私|起诉|被告|判处|罚款|刑事|書類送検|起訴|逮捕|行政処分|輸出禁止処分"
-        r"|外為法違反|\bpenalt\w+|\bindict\w+|\bsettle(?:ment|d)\b|plead\w* guilty"
-        r"|denial order|\bsentenc(?:ed|ing)\b|\bviolation\w*|\bfined?\b"
+        r"处罚|走私|起诉|被告|判处|罚款|查处|案件|立案|违法|刑事|刑罰|罰金|書類送検|起訴|逮捕|行政処分"
+        r"|輸出禁止処分|違反|摘発|有罪|\bpenalt\w+|\bindict\w+|\bsettle(?:ment|d)\b|\bguilty\b"
+        r"|denial order|temporary denial|\bsentenc(?:ed|ing)\b|\bviolat\w+|\bfined?\b|charged\b"
+        r"|\bconvict\w*|\bBußgeld|Verstoß|amende\b|infraction"
     ),
     MEASURE + "consultation": (
-        r"征求意见|公开征求|反馈意见|預告|パブリック・?コメント|意見(?:募集|公募|提出)|審議会"
-        r"|public comment|comment period|proposed rule|consult(?:ation|s|ing)\b|\bbill\b"
-        r"|draft (?:rule|law|order)|call for evidence|Konsultation|projet de (?:loi|règlement)"
+        r"征求意见|公开征求|征集意见|反馈意见|意见稿|草案|預告|パブリック・?コメント|パブコメ|改正案"
+        r"|意見(?:募集|公募|提出|照会)|審議会|\bcomments?\b|comment period|\bproposed\b"
+        r"|consult(?:ation|s|ing)\b|\bbill\b|draft (?:rule|law|order)|call for evidence"
+        r"|request for information|inquiry|Konsultation|Entwurf|Referentenentwurf"
+        r"|projet de (?:loi|règlement)"
     ),
     MEASURE + "guidance": (
-        r"指南|指引|问答|解读|培训|须知|ガイダンス|手引|説明会|セミナー|よくある質問|Q&A"
-        r"|\bguidance\b|\bFAQ|frequently asked|best practice|\bseminar\b|\bwebinar\b"
-        r"|\btraining\b"
+        r"指南|指引|问答|解读|培训|须知|手册|说明会|答记者问|ガイダンス|ガイドライン|手引|説明会"
+        r"|セミナー|よくある質問|Q&A|留意|ご注意|御案内"
+        r"|\bguid(?:ance|e|elines?)\b|\bFAQs?\b|frequently asked|best practices?|\bseminars?\b"
+        r"|\bwebinars?\b|\badvisory\b|\bhandbook\b|\bmanual\b|how to|questions and answers"
+        r"|compliance note|notice to exporters|\btraining\b|Leitfaden|Merkblatt"
     ),
     CATEGORY + "0": (r"核材料|核电|核反应堆|原子炉|原子力|核燃料|\bnuclear\b|uranium|reactor"),
     CATEGORY + "1": (
@@ -113,71 +123,29 @@ _PATTERNS: Final = tuple(re.compile(cue, re.IGNORECASE) for cue in _CUES.values(
 
 
 def cue_features(texts: Sequence[str]) -> NDArray[np.float32]:
-    """Cues found in each text, shape (n, questions, 2): 1 if near the head, and how often, 0 to 1.
+    """Cues found in each text, shape (n, questions, 3), each 0 to 1.
 
-    A control code in the text counts as a cue for its category.
+    Whether one is in the title, which is the first line; near the head; and how often there is
+    one. A control code in the text counts as a cue for its category.
     """
-    return np.array([_features(text) for text in texts], np.float32).reshape(-1, len(CUED), 2)
+    return np.array([_features(text) for text in texts], np.float32).reshape(-1, len(CUED), 3)
 
 
-def _features(text: str) -> list[tuple[float, float]]:
+def _features(text: str) -> list[tuple[float, float, float]]:
     coded = {CATEGORY + code_category(match.group("code")) for match in CODE.finditer(text)}
+    line = text.find("\n", 0, _LONGEST_TITLE)
+    title = line if line >= 0 else _HEADLINE
     return [
-        _strength(pattern, text, coded=question in coded)
+        _strength(pattern, text, title, coded=question in coded)
         for question, pattern in zip(CUED, _PATTERNS, strict=True)
     ]
 
 
-def _strength(pattern: re.Pattern[str], text: str, *, coded: bool) -> tuple[float, float]:
+def _strength(
+    pattern: re.Pattern[str], text: str, title: int, *, coded: bool
+) -> tuple[float, float, float]:
     count = sum(1 for _ in pattern.finditer(text)) + (2 if coded else 0)
-    head = pattern.search(text, 0, _HEAD) is not None
-    return float(head), min(count / _SATURATION, 1.0)
-
-
-def fit_cues(
-    texts: Sequence[str], probabilities: Probabilities, answers: Answers, questions: Sequence[str]
-) -> NDArray[np.float32]:
-    """The weights of cue in the head, cue count, the model's logit and a constant, shape (cued, 4).
-
-    `probabilities` are the text model's for texts that it had not seen. A question with hardly a
-    yes keeps the model's answer as it is.
-    """
-    features = cue_features(texts)
-    weights = no_cues()
-    for place, question in enumerate(CUED):
-        column = questions.index(question)
-        known = ~np.isnan(answers[:, column])
-        truth = answers[known, column] > 0
-        if min(truth.sum(), (~truth).sum()) < _FEWEST_POSITIVES:
-            continue
-        inputs = np.column_stack([features[:, place], logits(probabilities[:, column])])[known]
-        regression = LogisticRegression(C=_STRENGTH).fit(inputs, truth)
-        weights[place] = [*regression.coef_[0], regression.intercept_[0]]
-    return weights
-
-
-def no_cues() -> NDArray[np.float32]:
-    """The weights under which cues change nothing, shape (cued, 4)."""
-    return np.tile(np.array([0, 0, 1, 0], np.float32), (len(CUED), 1))
-
-
-def with_cues(
-    texts: Sequence[str],
-    probabilities: Probabilities,
-    questions: Sequence[str],
-    weights: NDArray[np.float32],
-) -> Probabilities:
-    """The model's probabilities, those of cued questions corrected by the cues in the texts."""
-    features = cue_features(texts)
-    corrected = probabilities.copy()
-    for place, question in enumerate(CUED):
-        column = questions.index(question)
-        head, count, logit, constant = weights[place]
-        scores = (
-            head * features[:, place, 0]
-            + count * features[:, place, 1]
-            + logit * logits(probabilities[:, column])
-            + constant
-        )
-        corrected[:, column] = 1 / (1 + np.exp(-scores))
-    return corrected
+    first = pattern.search(text, 0, max(title, _HEAD))
+    in_title = first is not None and first.start() < title
+    in_head = first is not None and first.start() < _HEAD
+    return float(in_title), float(in_head), min(count / _SATURATION, 1.0)

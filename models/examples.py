@@ -54,6 +54,10 @@ class Neighbour:
     similarity: float
 
 
+Nearest = tuple[NDArray[Any], NDArray[np.float32]]
+"""Positions of examples and how alike they are, most alike first."""
+
+
 class ExampleIndex:
     """Finds the labelled examples nearest to a text."""
 
@@ -107,22 +111,32 @@ class ExampleIndex:
             found.append(list(zip(near.tolist(), alike.tolist(), strict=True)))
         return found
 
-    def nearest(self, likeness: Matrix, count: int) -> list[tuple[Neighbour, ...]]:
+    def nearest(self, likeness: Matrix, count: int) -> list[Nearest]:
         """For each text, up to `count` examples that share an n-gram, most alike first."""
         return [
-            self._best(likeness.indices[start:end], likeness.data[start:end], count)
-            for start, end in zip(likeness.indptr[:-1], likeness.indptr[1:], strict=True)
+            _best(likeness.indices[start:end], likeness.data[start:end], count)
+            for start, end in pairwise(likeness.indptr.tolist())
         ]
 
-    def _best(
-        self, places: NDArray[Any], likeness: NDArray[np.float32], count: int
-    ) -> tuple[Neighbour, ...]:
-        if len(places) > count:
-            chosen = np.argpartition(-likeness, count - 1)[:count]
-            places, likeness = places[chosen], likeness[chosen]
-        order = np.lexsort((places, -likeness))
+    def neighbours(self, nearest: Nearest, count: int) -> tuple[Neighbour, ...]:
+        """The first `count` of the nearest, with their labels."""
+        places, likeness = nearest
         return tuple(
-            Neighbour(self.examples[places[rank]], float(likeness[rank])) for rank in order
+            Neighbour(self.examples[place], alike)
+            for place, alike in zip(places[:count].tolist(), likeness[:count].tolist(), strict=True)
+        )
+
+    def without_own(self, likeness: Matrix, families: Sequence[str]) -> Matrix:
+        """The likeness with nothing left of examples of the text's own family, for each text.
+
+        What a product's own family says of it is what the labels say: nothing may be learnt there.
+        """
+        numbers: dict[str, int] = {}
+        own = [numbers.setdefault(family, len(numbers)) for family in families]
+        theirs = np.array([numbers.get(each.family, -1) for each in self.examples], np.int64)
+        same = theirs[likeness.indices] == np.repeat(own, np.diff(likeness.indptr))
+        return sp.csr_matrix(
+            (np.where(same, 0, likeness.data), likeness.indices, likeness.indptr), likeness.shape
         )
 
     def parts(self) -> tuple[list[dict[str, Any]], dict[str, NDArray[Any]]]:
@@ -181,6 +195,14 @@ def _from_steps(steps: NDArray[np.int64], starts: NDArray[np.int64]) -> NDArray[
     filled = starts[:-1][counts > 0]
     before = total[filled] - steps[filled]
     return np.asarray(total - np.repeat(before, counts[counts > 0]), np.int64)
+
+
+def _best(places: NDArray[Any], likeness: NDArray[np.float32], count: int) -> Nearest:
+    if len(places) > count:
+        chosen = np.argpartition(-likeness, count - 1)[:count]
+        places, likeness = places[chosen], likeness[chosen]
+    order = np.lexsort((places, -likeness))
+    return places[order], likeness[order]
 
 
 def product_examples(products: Sequence[LabelledProduct]) -> list[Example]:

@@ -41,18 +41,25 @@ class LinearClassifier:
 
     After `fit`: `features_`, `weights_` (questions, features), `offsets_` (questions,),
     `calibration_`, and `held_out_` (texts, questions): the calibrated probability of each
-    training text by a model that did not see its group.
+    training text by a model that did not see its group; `also_held_out_` those of `also`.
     """
 
     kind = "linear"
 
     def __init__(
-        self, questions: Sequence[str], *, strength: float = 50.0, folds: int = FOLDS, seed: int = 0
+        self,
+        questions: Sequence[str],
+        *,
+        strength: float = 50.0,
+        folds: int = FOLDS,
+        seed: int = 0,
+        least_texts: int = 2,
     ) -> None:
         self.questions = tuple(questions)
         self.strength = strength
         self.folds = folds
         self.seed = seed
+        self.least_texts = least_texts
 
     def fit(
         self,
@@ -60,16 +67,19 @@ class LinearClassifier:
         answers: Answers,
         groups: Sequence[str],
         text_weights: NDArray[np.float32] | None = None,
+        also: Sequence[tuple[str, str]] = (),
     ) -> "LinearClassifier":
         """Learn from answered texts; `answers` of shape (n, questions), NaN where silent.
 
         `text_weights`, shape (n,), say how much each text counts; without them all count the same.
+        `also` are texts with their groups that are not learnt from, only judged apart: passages
+        of the texts, say.
 
         Raises:
             DualuseError: there are too few texts or groups to learn and to calibrate from.
         """
         check_enough(groups)
-        self.features_ = NgramFeatures()
+        self.features_ = NgramFeatures(least_texts=self.least_texts)
         matrix = self.features_.fit_transform(texts)
         # Once for all: scikit-learn would sort the columns of each row anew for every question.
         matrix.sort_indices()
@@ -77,9 +87,10 @@ class LinearClassifier:
         weights, self.offsets_ = self._weights(matrix, answers, counted)
         # As they are stored: a saved model judges exactly as the one that was fitted.
         self.weights_ = from_eight_bits(*eight_bits(weights))
-        scores = self._held_out_scores(matrix, answers, groups, counted)
+        scores, also_scores = self._held_out_scores(matrix, answers, groups, counted, also)
         self.calibration_ = fit_calibration(scores, answers)
         self.held_out_ = self.calibration_.apply(scores)
+        self.also_held_out_ = self.calibration_.apply(also_scores)
         return self
 
     def _held_out_scores(
@@ -88,17 +99,22 @@ class LinearClassifier:
         answers: Answers,
         groups: Sequence[str],
         text_weights: NDArray[np.float32],
-    ) -> NDArray[np.float32]:
+        also: Sequence[tuple[str, str]] = (),
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         # The vocabulary is that of all texts: without labels it tells nothing about the answers.
         folds = fold_numbers(groups, self.folds, self.seed)
+        places = fold_numbers([group for _, group in also], self.folds, self.seed)
+        others = self.features_.transform([text for text, _ in also]) if also else matrix[:0]
         scores = np.zeros(answers.shape, np.float32)
+        also_scores = np.zeros((len(also), answers.shape[1]), np.float32)
         for fold in range(self.folds):
-            inside = folds == fold
+            inside, beside = folds == fold, places == fold
             weights, offsets = self._weights(
                 matrix[~inside], answers[~inside], text_weights[~inside]
             )
             scores[inside] = matrix[inside] @ weights.T + offsets
-        return scores
+            also_scores[beside] = others[beside] @ weights.T + offsets
+        return scores, also_scores
 
     def _weights(
         self, matrix: Matrix, answers: Answers, text_weights: NDArray[np.float32]

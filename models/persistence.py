@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import json
+import lzma
 import os
 import shutil
 import zipfile
@@ -24,6 +25,7 @@ FORMAT_VERSION: Final = 1
 
 _LARGEST_MANIFEST: Final = 256 * 2**20
 _LARGEST_TENSORS: Final = 4 * 2**30
+_BAD_ARCHIVE: Final = (lzma.LZMAError, zipfile.BadZipFile)
 _TAKEN: Final = frozenset({errno.ENOTEMPTY, errno.EEXIST})
 
 Tensors = Mapping[str, NDArray[Any]]
@@ -57,7 +59,7 @@ def read_manifest(folder: Place) -> dict[str, Any]:
         if _size(path) > _LARGEST_MANIFEST:
             raise DualuseError(f"{path} is too large for a manifest; is it a model folder of ours?")
         manifest = json.loads(path.read_text("utf-8"))
-    except (OSError, KeyError, ValueError, RecursionError, zipfile.BadZipFile) as fault:
+    except (OSError, KeyError, ValueError, RecursionError, *_BAD_ARCHIVE) as fault:
         message = f"{folder} is no model folder: its {MANIFEST} cannot be read ({_reason(fault)})"
         raise DualuseError(message) from None
     version = manifest.get("format_version") if isinstance(manifest, dict) else None
@@ -101,7 +103,7 @@ def read_bytes(path: Place) -> bytes:
         if _size(path) > _LARGEST_TENSORS:
             raise DualuseError(f"{path} is larger than any model of ours; it is not read")
         return path.read_bytes()
-    except (OSError, KeyError, zipfile.BadZipFile) as fault:
+    except (OSError, KeyError, *_BAD_ARCHIVE) as fault:
         message = f"{path} cannot be read ({_reason(fault)}); delete the model and train again"
         raise DualuseError(message) from None
 

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import LIST_CATEGORIES, MEASURES, NO_MEASURE, RELEVANCE
 from dualuse.models.classifier import Probabilities, TextClassifier
-from dualuse.models.cues import no_cues, with_cues
 from dualuse.models.loading import CLASSIFIER_FOLDER, load_classifier
 from dualuse.models.persistence import Place, read_parts, sound_parts, write_parts
+from dualuse.models.pooling import pooled_answers, whole_only
 from dualuse.models.questions import CATEGORY, MEASURE, POLICY_QUESTIONS, RELEVANCE_FROM
 
 TASK: Final = "policy"
@@ -40,28 +40,35 @@ def policy_text(title: str, text: str) -> str:
 
 
 class PolicyModel:
-    """Judges policy documents.
+    """Judges policy documents, by the whole text, its passages and its cues.
 
-    `cue_weights`, shape (cued questions, 4), are those that `fit_cues` learnt.
+    `weights`, shape (questions, `pooling.WEIGHTS`), are those that `fit_pooling` learnt. `held_out`
+    has the answers to the documents that it was fitted on, each by a text model that had not seen
+    its event; they are not saved with it.
     """
 
     def __init__(
-        self, name: str, lists: str, classifier: TextClassifier, cue_weights: NDArray[np.float32]
+        self,
+        name: str,
+        lists: str,
+        classifier: TextClassifier,
+        weights: NDArray[np.float32],
+        held_out: Probabilities | None = None,
     ) -> None:
         self.name = name
         self.lists = lists
         self.classifier = classifier
-        self.cue_weights = cue_weights
+        self.weights = weights
+        self.held_out = held_out
 
     def judge(self, texts: Sequence[str]) -> list[PolicyJudgement]:
         """The judgement of each text, as `policy_text` made it."""
-        return self.read(texts, self.classifier.predict_proba(texts))
+        return self.read(pooled_answers(self.classifier, texts, self.weights))
 
-    def read(self, texts: Sequence[str], answers: Probabilities) -> list[PolicyJudgement]:
-        """The judgement of each text, from the classifier's answers to it."""
+    def read(self, answers: Probabilities) -> list[PolicyJudgement]:
+        """The judgement that the answers to each text amount to."""
         questions = self.classifier.questions
-        corrected = with_cues(texts, answers, questions, self.cue_weights)
-        return [_judgement(dict(zip(questions, map(float, row), strict=True))) for row in corrected]
+        return [_judgement(dict(zip(questions, map(float, row), strict=True))) for row in answers]
 
     def relevance_scores(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """P(relevance high) of each text, shape (n,); also of single sentences, to rank them."""
@@ -71,7 +78,7 @@ class PolicyModel:
     def save(self, folder: Path) -> None:
         """Write the model into an existing folder."""
         manifest = {"task": TASK, "name": self.name, "lists": self.lists}
-        write_parts(folder, manifest, {"cue_weights": self.cue_weights})
+        write_parts(folder, manifest, {"weights": self.weights})
         (folder / CLASSIFIER_FOLDER).mkdir()
         self.classifier.save(folder / CLASSIFIER_FOLDER)
 
@@ -87,10 +94,10 @@ class PolicyModel:
             raise DualuseError(f"{folder} is a model of {manifest.get('task')!r}, not of policy")
         classifier = load_classifier(folder / CLASSIFIER_FOLDER)
         with sound_parts(folder):
-            cues = tensors["cue_weights"].reshape(no_cues().shape)
+            weights = tensors["weights"].reshape(whole_only(len(POLICY_QUESTIONS)).shape)
             if classifier.questions != POLICY_QUESTIONS:
                 raise ValueError(f"its classifier answers {len(classifier.questions)} others")
-            return cls(str(manifest["name"]), str(manifest["lists"]), classifier, cues)
+            return cls(str(manifest["name"]), str(manifest["lists"]), classifier, weights)
 
 
 def _judgement(answers: dict[str, float]) -> PolicyJudgement:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dualuse.corpus.control_lists.store import load_entries
+from dualuse.models.calibration import logits
 from dualuse.models.classifier import Answers, Probabilities
 from dualuse.models.condition_evidence import CONDITION_FEATURES, ConditionIndex
 from dualuse.models.examples import LIST, ExampleIndex, Neighbour
@@ -26,23 +27,29 @@ from dualuse.models.list_evidence import (
 )
 from dualuse.models.quantities.find import find_quantities
 from dualuse.models.quantities.records import Quantity
+from dualuse.models.questions import PRODUCT_QUESTIONS
+from dualuse.models.stack import fit_stack, stacked
 from dualuse.models.term_matches import TermMatch, TermMatcher
+from dualuse.models.votes import VOTERS, Votes
 
 _NEIGHBOURS: Final = 15
 _TERMS: Final = 5
+_WEIGHTS: Final = ("list_weights", "vote_weights")
+_NO_VOTES: Final = np.tile(np.array([1, 0, 0], np.float32), (len(PRODUCT_QUESTIONS), 1))
 
 
 @dataclass(frozen=True, slots=True)
 class Consulted:
     """What precedents and lists say of texts, in step with them.
 
-    The corrected answers, the nearest precedents, the evidence that corrected, the figures that
-    were found, and the paragraphs whose goods are named.
+    The corrected answers, the nearest precedents, the evidence and the votes that corrected, the
+    figures that were found, and the paragraphs whose goods are named.
     """
 
     answers: Probabilities
     nearest: list[tuple[Neighbour, ...]]
     evidence: Evidence
+    votes: Probabilities
     quantities: list[tuple[Quantity, ...]]
     paragraphs: list[Paragraphs]
 
@@ -51,18 +58,27 @@ def alone(answers: Probabilities) -> Consulted:
     """The answers of a model that has no precedents to consult."""
     nothing: list[Any] = [() for _ in answers]
     empty = np.zeros((len(answers), FEATURES), np.float32)
-    return Consulted(answers, nothing, empty, nothing, [{} for _ in answers])
+    return Consulted(answers, nothing, empty, answers, nothing, [{} for _ in answers])
 
 
 class Precedents:
     """Labelled products and list terms, and how far to follow the lists.
 
-    `list_weights`, shape (corrected questions, FEATURES + 2), are those of `fit_list_weights`.
+    `list_weights`, shape (corrected questions, FEATURES + 2), are those of `fit_list_weights`;
+    `vote_weights`, shape (questions, 3), those of `fit_stack` over the answers and the votes of the
+    nearest products.
     """
 
-    def __init__(self, examples: ExampleIndex, list_weights: NDArray[np.float32]) -> None:
+    def __init__(
+        self,
+        examples: ExampleIndex,
+        list_weights: NDArray[np.float32],
+        vote_weights: NDArray[np.float32],
+    ) -> None:
         self.examples = examples
         self.list_weights = list_weights
+        self.vote_weights = vote_weights
+        self._votes = Votes(examples.examples)
         entries = load_entries()
         self.matcher = TermMatcher(entries)
         listed = [each.from_list and each.relevance == "high" for each in examples.examples]
@@ -87,21 +103,48 @@ class Precedents:
         vectors: Matrix,
         held_out: Probabilities,
         answers: Answers,
-    ) -> "Precedents":
-        """The precedents with weights learnt from texts and answers that the model had not seen."""
-        plain = cls(examples, no_list_weights())
-        blind = plain.consult(texts, vectors, held_out)
-        return cls(examples, fit_list_weights(blind.evidence, held_out, answers))
+        families: Sequence[str],
+    ) -> "tuple[Precedents, Probabilities]":
+        """The precedents, and what they make of answers that the model gave without the family.
 
-    def consult(self, texts: Sequence[str], vectors: Matrix, answers: Probabilities) -> Consulted:
-        """The model's answers moved by what the lists say, with the nearest precedents."""
+        Their weights are learnt from these answers, and from votes in which a product's own family
+        has no say.
+        """
+        plain = cls(examples, no_list_weights(), _NO_VOTES)
+        blind = plain.consult(texts, vectors, held_out, families)
+        lists = fit_list_weights(blind.evidence, held_out, answers)
+        parts = [logits(with_lists(blind.evidence, held_out, lists)), logits(blind.votes)]
+        votes = fit_stack(parts, answers, PRODUCT_QUESTIONS)
+        return cls(examples, lists, votes), stacked(parts, votes)
+
+    def consult(
+        self,
+        texts: Sequence[str],
+        vectors: Matrix,
+        answers: Probabilities,
+        families: Sequence[str] | None = None,
+    ) -> Consulted:
+        """The model's answers moved by lists and votes, with the nearest precedents.
+
+        With `families`, one for each text, examples of a text's own family are left out.
+        """
         likeness = self.examples.likeness(vectors)
+        if families is not None:
+            likeness = self.examples.without_own(likeness, families)
         quantities = [find_quantities(text) for text in texts]
         paragraphs = [self._goods.paragraphs(text) for text in texts]
         evidence = self.evidence(texts, likeness, quantities, paragraphs)
         moved = with_lists(evidence, answers, self.list_weights)
-        nearest = self.examples.nearest(likeness, _NEIGHBOURS)
-        return Consulted(moved, nearest, evidence, quantities, paragraphs)
+        nearest = self.examples.nearest(likeness, VOTERS)
+        votes = self._votes.count(nearest)
+        return Consulted(
+            stacked([logits(moved), logits(votes)], self.vote_weights),
+            [self.examples.neighbours(each, _NEIGHBOURS) for each in nearest],
+            evidence,
+            votes,
+            quantities,
+            paragraphs,
+        )
 
     def evidence(
         self,
@@ -148,7 +191,8 @@ class Precedents:
     def parts(self) -> tuple[list[dict[str, Any]], dict[str, NDArray[Any]]]:
         """What `from_parts` needs: the precedents as JSON objects, and tensors."""
         examples, tensors = self.examples.parts()
-        return examples, {**tensors, "list_weights": self.list_weights}
+        weights = {"list_weights": self.list_weights, "vote_weights": self.vote_weights}
+        return examples, {**tensors, **weights}
 
     @classmethod
     def from_parts(
@@ -160,7 +204,7 @@ class Precedents:
             KeyError: a part is missing.
             ValueError: parts do not fit each other.
         """
-        weights = tensors["list_weights"].astype(np.float32)
-        if weights.shape != no_list_weights().shape:
-            raise ValueError(f"list weights of shape {weights.shape}")
-        return cls(ExampleIndex.from_parts(examples, dict(tensors)), weights)
+        lists, votes = (tensors[name].astype(np.float32) for name in _WEIGHTS)
+        if (lists.shape, votes.shape) != (no_list_weights().shape, _NO_VOTES.shape):
+            raise ValueError(f"list weights {lists.shape} and vote weights {votes.shape}")
+        return cls(ExampleIndex.from_parts(examples, dict(tensors)), lists, votes)

@@ -1,4 +1,4 @@
-"""Several models' answers as one: a regression for each question over what each of them says."""
+"""Several models' answers as one: a regression over what each of them says."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from dualuse.models.classifier import Answers, Probabilities
+from dualuse.models.questions import RELEVANCE_FROM
 
 _STRENGTH: Final = 0.3
 _FEWEST_OF_EACH: Final = 5
@@ -16,24 +17,41 @@ Scores = NDArray[np.float32]
 """Shape (texts, questions): log-odds, or scores that go up with them."""
 
 
-def fit_stack(parts: Sequence[Scores], answers: Answers) -> NDArray[np.float32]:
+def fit_stack(
+    parts: Sequence[Scores], answers: Answers, questions: Sequence[str]
+) -> NDArray[np.float32]:
     """The weight of each part and a constant, for each question: shape (questions, parts + 1).
 
-    The parts must not have seen the texts (Wolpert, "Stacked generalization", 1992). A question
-    with hardly a yes or a no takes the mean of the parts.
+    The parts must not have seen the texts (Wolpert, "Stacked generalization", 1992). Questions of
+    one kind (all categories, all regimes) share their weights: there are few texts to learn them
+    from, and what makes a part better for one category makes it so for the others. Each step of
+    relevance has its own. A kind with hardly a yes or a no takes the mean of the parts.
     """
-    weights = np.tile(
-        np.array([*[1 / len(parts)] * len(parts), 0], np.float32), (answers.shape[1], 1)
-    )
-    for question in range(answers.shape[1]):
-        known = ~np.isnan(answers[:, question])
-        truth = answers[known, question] > 0
-        if min(truth.sum(), (~truth).sum()) < _FEWEST_OF_EACH:
+    mean = np.array([*[1 / len(parts)] * len(parts), 0], np.float32)
+    weights = np.tile(mean, (len(questions), 1))
+    for columns in _kinds(questions):
+        truth = answers[:, columns].ravel()
+        known = ~np.isnan(truth)
+        yes = truth[known] > 0
+        if min(yes.sum(), (~yes).sum()) < _FEWEST_OF_EACH:
             continue
-        inputs = np.column_stack([part[known, question] for part in parts])
-        regression = LogisticRegression(C=_STRENGTH).fit(inputs, truth)
-        weights[question] = [*regression.coef_[0], regression.intercept_[0]]
+        inputs = np.column_stack([part[:, columns].ravel()[known] for part in parts])
+        weights[columns] = _fitted(inputs, yes)
     return weights
+
+
+def _fitted(inputs: NDArray[np.float32], yes: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """Weights of the parts and a constant; a part that would speak against itself has none."""
+    heard = np.ones(inputs.shape[1], bool)
+    while True:
+        regression = LogisticRegression(C=_STRENGTH).fit(inputs[:, heard], yes)
+        weights = np.zeros(inputs.shape[1] + 1, np.float32)
+        weights[:-1][heard] = regression.coef_[0]
+        weights[-1] = regression.intercept_[0]
+        if (weights[:-1] >= 0).all() or heard.sum() == 1:
+            return weights
+        heard &= weights[:-1] > 0
+        heard[int(weights[:-1].argmax())] = True
 
 
 def stacked(parts: Sequence[Scores], weights: NDArray[np.float32]) -> Probabilities:
@@ -42,3 +60,11 @@ def stacked(parts: Sequence[Scores], weights: NDArray[np.float32]) -> Probabilit
     for place, part in enumerate(parts):
         scores = scores + part * weights[:, place]
     return np.asarray(1 / (1 + np.exp(-np.clip(scores, -30, 30))), np.float32)
+
+
+def _kinds(questions: Sequence[str]) -> list[list[int]]:
+    kinds: dict[str, list[int]] = {}
+    for place, question in enumerate(questions):
+        kind = question if question.startswith(RELEVANCE_FROM) else question.partition(":")[0]
+        kinds.setdefault(kind, []).append(place)
+    return list(kinds.values())

@@ -5,6 +5,7 @@ from typing import Any
 
 from dualuse.corpus.records import Sentence
 from dualuse.models.facts.records import DateFact, Fact, Item, Link, Party, Status
+from dualuse.screening.brief.records import Brief
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Briefing:
     links: tuple[Link, ...]
     status: Status
     summary: tuple[Sentence, ...]
+    brief: Brief | None
     facts: tuple[Fact, ...]
     model: str
     lists: str
@@ -55,4 +57,5 @@ class Briefing:
                 {"text": fact.value, "start": fact.start, "end": fact.end} for fact in values[name]
             ]
         values["status"] = asdict(self.status)
+        values["brief"] = asdict(self.brief) if self.brief else None
         return values

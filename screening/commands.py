@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -10,32 +10,29 @@ from typing import Any
 
 from dualuse.corpus.documents.read import DocumentReader
 from dualuse.corpus.errors import DualuseError
-from dualuse.corpus.records import PolicyDocument
 from dualuse.corpus.tables.formats import output_format as written_format
-from dualuse.corpus.whole import write_text_whole
 from dualuse.models.policy import PolicyModel
 from dualuse.models.products import ProductModel
 from dualuse.models.summary import SentenceCount
+from dualuse.models.summary.abstractive import AbstractiveModel
 from dualuse.screening import render
 from dualuse.screening.assess import ProductScreener, ScreeningPolicy
-from dualuse.screening.briefing import Briefing
+from dualuse.screening.brief.records import Language
 from dualuse.screening.catalogue import CatalogueOptions, open_catalogue
 from dualuse.screening.explain import explain_product
+from dualuse.screening.generated import generated_summary
 from dualuse.screening.known import load_known
 from dualuse.screening.label import LabelOutput, LabelSummary, check_output, label_catalogue
-from dualuse.screening.outputs import check_target
 from dualuse.screening.progress import progress_bar
 from dualuse.screening.recheck import open_recheck
-from dualuse.screening.report import report_page
 from dualuse.screening.streams import (
     STREAM,
-    input_documents,
     input_file,
     input_text,
     output_file,
     read_input,
 )
-from dualuse.screening.triage import PolicyScreener, Unread, brief_documents
+from dualuse.screening.triage import PolicyScreener
 
 Say = Callable[[str], None]
 
@@ -146,64 +143,36 @@ def _label(
     return summary
 
 
-def triage_files(
-    paths: Sequence[Path],
-    load: Callable[[], PolicyModel],
-    say: Say,
-    *,
-    output: Path | None,
-    html: Path | None,
-    with_text: bool,
-    sentences: str,
-    as_of: date,
-    force: bool,
-    as_json: bool,
-) -> int:
-    """Triage documents, print or write their briefings, and return how many could not be read.
-
-    Raises:
-        DualuseError: a path does not exist, an output exists, or no document could be read.
-    """
-    count = SentenceCount.parse(sentences)
-    output = None if output == Path(STREAM) else output
-    documents = _documents(paths, [each for each in (output, html) if each], overwrite=force)
-    screener = PolicyScreener(load(), as_of, count)
-    with progress_bar("reading", len(documents)) as advance:
-        briefed, unread = brief_documents(documents, screener, advance)
-    _tell_unread(unread, len(briefed), say)
-    if html:
-        write_text_whole(html, report_page(briefed, unread, as_of))
-    lines = "".join(_json_line(*each, with_text=with_text) for each in briefed)
-    if output:
-        write_text_whole(output, lines)
-    elif as_json or (not html and not sys.stdout.isatty()):
-        sys.stdout.write(lines)
-    if not as_json and sys.stdout.isatty():
-        render.print_briefings([briefing for briefing, _ in briefed])
-    return len(unread)
-
-
 def summarise_file(
     path: Path,
     load: Callable[[], PolicyModel],
     *,
     sentences: str,
+    brief_language: Language,
+    abstractive: str | None,
     as_of: date,
+    ocr: bool,
     as_json: bool,
 ) -> None:
-    """Print the key facts and the summary of one document.
+    """Print the key facts and the summary of one document, with `abstractive` a generated one too.
 
     Raises:
-        DualuseError: the document cannot be read.
+        DualuseError: the document cannot be read, or `abstractive` is no checkpoint.
     """
     count = SentenceCount.parse(sentences)
-    with DocumentReader() as reader:
+    with DocumentReader(ocr=ocr) as reader:
         document = read_input(reader, path)
-    briefing = PolicyScreener(load(), as_of, count).brief(document)
+    writer = AbstractiveModel.load(abstractive) if abstractive else None
+    briefing = PolicyScreener(load(), as_of, count, brief_language).brief(document)
+    written = generated_summary(writer, document, briefing) if writer else None
     if as_json:
-        sys.stdout.write(json.dumps(briefing.as_json(), ensure_ascii=False) + "\n")
+        fields = briefing.as_json()
+        if written:
+            fields["abstractive"] = asdict(written)
+        sys.stdout.write(json.dumps(fields, ensure_ascii=False) + "\n")
     else:
         sys.stdout.write(render.summary_text(briefing) + "\n")
+        sys.stdout.write(f"\n{render.generated_text(written)}\n" if written else "")
 
 
 def explain_text(
@@ -228,31 +197,3 @@ def explain_text(
 
 def _summary_fields(summary: LabelSummary) -> dict[str, Any]:
     return {**asdict(summary), "rows_per_second": round(summary.rows_per_second, 1)}
-
-
-def _documents(paths: Sequence[Path], targets: Sequence[Path], *, overwrite: bool) -> list[Path]:
-    for target in targets:
-        check_target(target, paths, overwrite=overwrite)
-    # An earlier report in the folder is none of its documents.
-    ours = {target.resolve() for target in targets}
-    documents = [path for path in input_documents(paths) if path.resolve() not in ours]
-    if not documents:
-        places = ", ".join(map(str, paths))
-        raise DualuseError(
-            f"{places}: no document there; PDF, HTML, DOCX, Markdown or text is read"
-        )
-    return documents
-
-
-def _tell_unread(unread: Sequence[Unread], read: int, say: Say) -> None:
-    if not read and len(unread) == 1:
-        raise DualuseError(unread[0].reason)
-    for each in unread:
-        say(f"not read: {each.reason}")
-    if not read:
-        raise DualuseError(f"none of {len(unread)} documents could be read, for the reasons above")
-
-
-def _json_line(briefing: Briefing, document: PolicyDocument, *, with_text: bool) -> str:
-    text = {"text": document.text} if with_text else {}
-    return json.dumps({**briefing.as_json(), **text}, ensure_ascii=False) + "\n"

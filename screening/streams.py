@@ -10,7 +10,8 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from dualuse.corpus.charset import decode
-from dualuse.corpus.documents.read import DocumentReader, find_documents
+from dualuse.corpus.documents.find import find_documents
+from dualuse.corpus.documents.read import DocumentReader, Found, Unread
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import PolicyDocument
 from dualuse.corpus.tables import formats
@@ -81,6 +82,30 @@ def read_input(reader: DocumentReader, path: Path) -> PolicyDocument:
             return replace(reader.read(copy), path=STREAM)
         except DualuseError as fault:
             raise DualuseError(str(fault).replace(str(copy), STREAM)) from None
+
+
+def read_inputs(
+    reader: DocumentReader, paths: Iterable[Path]
+) -> Iterator[tuple[Path, list[Found]]]:
+    """Each path with the documents in its file, or for `-` those on standard input."""
+    named = list(paths)
+    if not any(map(_is_stream, named)):
+        yield from reader.read_ahead(named)
+        return
+    with _standard_input(STREAM) as copy:
+        for path, found in reader.read_ahead(copy if _is_stream(path) else path for path in named):
+            if path == copy:
+                yield Path(STREAM), [_as_stream(each, copy) for each in found]
+            else:
+                yield path, found
+
+
+def _as_stream(found: Found, copy: Path) -> Found:
+    """What was found in the copy of standard input, under the name of the latter."""
+    if isinstance(found, Unread):
+        name, reason = (str(text).replace(str(copy), STREAM) for text in (found.path, found.reason))
+        return Unread(Path(name), reason)
+    return replace(found, path=str(found.path).replace(str(copy), STREAM))
 
 
 @contextmanager

@@ -143,7 +143,17 @@ TRIAGE = [
     ("good.txt --html no/out.html", "make the folder no first"),
     ("good.txt -o folder --force", "folder is a folder"),
     ("good.txt --html good.txt --force", "good.txt is the input itself"),
+    ("good.txt --csv exists.csv", "exists.csv exists"),
+    ("good.txt --feed no/out.xml", "make the folder no first"),
+    ("good.txt --ics folder --force", "folder is a folder"),
+    ("good.txt --html out --csv out", "two outputs have one name"),
+    ("good.txt --update", "name it with -o"),
+    ("good.txt --update -o -", "name it with -o"),
+    ("good.txt --update -o exists.jsonl", "exists.jsonl, line 1 is no result of triage"),
+    ("good.txt --update -o good.txt", "good.txt is the input itself"),
+    ("good.txt --update -o out.jsonl --html exists.html", "exists.html exists"),
     ("empty.txt unread.pdf", "none of 2 documents could be read"),
+    ("empty.txt unread.pdf --update -o out.jsonl", "none of 2 documents could be read"),
 ]
 
 

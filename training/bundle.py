@@ -18,13 +18,14 @@ from typing import Final
 
 from dualuse.corpus import store
 from dualuse.corpus.records import LabelledProduct
+from dualuse.corpus.version import code_digest
 from dualuse.models.persistence import MANIFEST, write_whole
 from dualuse.models.policy import TASK as POLICY
 from dualuse.models.products import TASK as PRODUCTS
 from dualuse.models.products import ProductModel
 from dualuse.models.shipped import SHIPPED
 from dualuse.training.card import Card, learnt_from, write_card
-from dualuse.training.default import cache_folder, code_digest, train_corpus
+from dualuse.training.default import CODE, cache_folder, train_corpus
 from dualuse.training.encoder.recipe import Recipe, read_recipe
 from dualuse.training.encoder.run import (
     NETWORK,
@@ -81,7 +82,7 @@ def train_cascade(run: CascadeRun, say: Say) -> ProductModel:
 def _linear(run: CascadeRun, place: Path, count: int, say: Say) -> ProductModel:
     digest = store.corpus_digest(store.task_files(place, PRODUCTS))
     own = hashlib.sha256(repr((run.extra, run.extra_weight)).encode()).hexdigest()
-    folder = run.work / f"linear-{digest[:12]}-{own[:8]}-{code_digest()[:8]}"
+    folder = run.work / f"linear-{digest[:12]}-{own[:8]}-{code_digest(*CODE)[:8]}"
     if not (folder / MANIFEST).exists():
         say(f"fitting the linear model on {count} products")
         fitted = train_corpus("linear", PRODUCTS, run.corpus, run.extra, run.extra_weight)
@@ -142,11 +143,12 @@ def pack(folder: Path, out: Path) -> None:
     """Pack a folder into an archive, written whole; the same content gives the same bytes."""
     out.parent.mkdir(parents=True, exist_ok=True)
     draft = out.with_name(f".{out.name}.part")
-    with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(draft, "w") as archive:
         for path in sorted(folder.rglob("*")):
             if path.is_file():
                 member = zipfile.ZipInfo(path.relative_to(folder).as_posix(), _WHEN)
-                member.compress_type = zipfile.ZIP_DEFLATED
+                # A fifth smaller than deflated, and read in a second or two.
+                member.compress_type = zipfile.ZIP_LZMA
                 archive.writestr(member, path.read_bytes())
     draft.replace(out)
 

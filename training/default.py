@@ -1,17 +1,14 @@
 """Models by name: those that ship, and kinds that are trained at first use and then cached."""
 
-import hashlib
 import os
 from collections.abc import Callable, Sequence
-from importlib import resources
 from pathlib import Path
 from typing import Any, Final
 
 from dualuse.corpus import store
-from dualuse.corpus.control_lists.store import lists_folder
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import LabelledProduct
-from dualuse.corpus.version import lists_version
+from dualuse.corpus.version import code_digest, lists_version
 from dualuse.models.persistence import MANIFEST, Place, write_whole
 from dualuse.models.policy import TASK as POLICY
 from dualuse.models.policy import PolicyModel
@@ -28,7 +25,8 @@ SHIPPED_NAMES: Final = (DEFAULT, LITE)
 
 CACHE_VARIABLE: Final = "DUALUSE_CACHE"
 
-_CODE: Final = ("dualuse.corpus", "dualuse.models", "dualuse.training")
+# A cached model must not outlive the code and the lists that made it.
+CODE: Final = ("dualuse.corpus", "dualuse.models", "dualuse.training")
 
 
 def cache_folder() -> Path:
@@ -49,7 +47,7 @@ def default_model(kind: str, task: str, notify: Callable[[str], None]) -> Path:
     """
     files = store.task_files(store.corpus_folder(), task)
     digest = store.corpus_digest(files)
-    folder = cache_folder() / f"{kind}-{task}-{digest[:12]}-{code_digest()[:8]}"
+    folder = cache_folder() / f"{kind}-{task}-{digest[:12]}-{code_digest(*CODE)[:8]}"
     if not (folder / MANIFEST).exists():
         notify(
             f"training the {kind} model for {task} from the shipped corpus (once, about a minute)"
@@ -153,16 +151,3 @@ def model_place(name: str, task: str, notify: Callable[[str], None]) -> Place:
         known = ", ".join((*SHIPPED_NAMES, *CLASSIFIERS))
         raise DualuseError(f"unknown model {name!r}: known are {known}, or a model folder")
     return Path(name)
-
-
-def code_digest() -> str:
-    """The SHA-256 of the code and lists that make a model: another one makes another model."""
-    # A cached model must not outlive the code and the lists that made it.
-    digest = hashlib.sha256()
-    for package in _CODE:
-        folder = Path(str(resources.files(package)))
-        for file in sorted(folder.rglob("*.py")):
-            digest.update(file.read_bytes())
-    for file in sorted(lists_folder().glob("*.jsonl")):
-        digest.update(file.read_bytes())
-    return digest.hexdigest()

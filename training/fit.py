@@ -9,13 +9,13 @@ from dualuse.corpus.control_lists.store import load_entries
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.models.classifier import Answers, Probabilities, TextClassifier
-from dualuse.models.cues import fit_cues, no_cues
 from dualuse.models.examples import ExampleIndex, product_examples
 from dualuse.models.held_out import HeldOut, listed_by
 from dualuse.models.linear import LinearClassifier, check_enough
 from dualuse.models.list_terms import term_examples, term_texts
 from dualuse.models.majority import MajorityClassifier
 from dualuse.models.policy import PolicyModel, policy_text
+from dualuse.models.pooling import whole_only
 from dualuse.models.precedents import Precedents
 from dualuse.models.products import ProductModel
 from dualuse.models.questions import (
@@ -24,6 +24,7 @@ from dualuse.models.questions import (
     policy_answers,
     product_answers,
 )
+from dualuse.training.long_documents import fit_documents
 
 
 class Learner(TextClassifier, Protocol):
@@ -84,9 +85,11 @@ def fit_products(
     held_out = _held_out(classifier, texts, answers)
     vectors = classifier.features_.transform(texts)
     index = ExampleIndex.build(examples, classifier.features_)
-    precedents = Precedents.fit(index, texts, vectors, held_out.answers, answers)
-    consulted = precedents.consult(texts, vectors, held_out.answers)
-    held_out = HeldOut(consulted.answers, held_out.listed)
+    families = [product.family for product in products]
+    precedents, seen_apart = Precedents.fit(
+        index, texts, vectors, held_out.answers, answers, families
+    )
+    held_out = HeldOut(seen_apart, held_out.listed)
     return ProductModel(name, lists, classifier, held_out, precedents)
 
 
@@ -102,11 +105,11 @@ def fit_policy(
     classifier = new_classifier(kind, POLICY_QUESTIONS)
     texts = [policy_text(document.title, document.text) for document in documents]
     answers = policy_answers(documents)
-    classifier.fit(texts, answers, [document.group for document in documents])
-    cue_weights = no_cues()
     if isinstance(classifier, LinearClassifier):
-        cue_weights = fit_cues(texts, classifier.held_out_, answers, POLICY_QUESTIONS)
-    return PolicyModel(name, lists, classifier, cue_weights)
+        weights, held_out = fit_documents(classifier, documents, texts, answers)
+        return PolicyModel(name, lists, classifier, weights, held_out)
+    classifier.fit(texts, answers, [document.group for document in documents])
+    return PolicyModel(name, lists, classifier, whole_only(len(POLICY_QUESTIONS)))
 
 
 def _seen_apart(classifier: TextClassifier, texts: Sequence[str]) -> Probabilities:

@@ -76,7 +76,7 @@ def with_encoder(
     asked = asked_about(held_out.first, ask_from)[:, None]
     seen = np.where(asked, apart, held_out.first).astype(np.float32)
     known = HeldOut(seen, listed_by(answers))
-    cascade = Cascade(encoder, fit_stack(parts, answers), ask_from, known)
+    cascade = Cascade(encoder, fit_stack(parts, answers, PRODUCT_QUESTIONS), ask_from, known)
     return ProductModel(
         name, model.lists, model.classifier, model.held_out, model.precedents, cascade
     )
@@ -90,7 +90,7 @@ def _apart(
     joint = np.zeros(answers.shape, np.float32)
     for fold in range(_FOLDS):
         inside = folds == fold
-        weights = fit_stack([part[~inside] for part in parts], answers[~inside])
+        weights = fit_stack([part[~inside] for part in parts], answers[~inside], PRODUCT_QUESTIONS)
         joint[inside] = stacked([part[inside] for part in parts], weights)
     return joint
 

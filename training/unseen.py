@@ -11,7 +11,7 @@ from dualuse.corpus.splits import group_position
 from dualuse.models.calibration import expected_calibration_error
 from dualuse.models.examples import Example
 from dualuse.models.held_out import HeldOut
-from dualuse.models.policy import PolicyModel, policy_text
+from dualuse.models.policy import PolicyModel
 from dualuse.models.products import ProductModel
 from dualuse.models.questions import PRODUCT_QUESTIONS
 from dualuse.models.reading import ProductReading
@@ -78,11 +78,9 @@ def held_out_documents(
 
     A model without such answers (of the majority, or loaded) has no figures.
     """
-    answers = getattr(model.classifier, "held_out_", None)
-    if answers is None:
+    if model.held_out is None:
         return ()
-    texts = [policy_text(each.title, each.text) for each in documents]
-    figures = policy_figures(documents, model.read(texts, answers))
+    figures = policy_figures(documents, model.read(model.held_out))
     return (Section("unseen events", {"all": figures}),)
 
 

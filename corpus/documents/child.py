@@ -1,28 +1,21 @@
 """A program, not a module: parses hostile formats apart from its caller, within limits.
 
-`python -P child.py` reads requests from standard input, a JSON object a line (`kind`, `path`),
-and answers each with one JSON line on standard output: `text`, `title` and `date`, or `refused`
-with what to tell the user. It loads only the parser that a request needs.
+`python -P child.py` reads requests from standard input, a JSON object a line: `path`, and for a
+member of it the `trail` of places that leads there; or `path` and `ecfr`. It answers each with one
+JSON line on standard output: `text`, `title`, `date`, `members`, `language` and `sentences` (their
+offsets), or `refused` with what to tell the user. It loads only what a request needs.
 """
 
-import importlib
 import json
 import os
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from types import ModuleType
 from typing import Any, BinaryIO
 
 MEMORY = 1536 << 20  # bytes of address space
 SECONDS = 60  # of processor time, a document
-LARGEST = 64 << 20  # bytes of a file
-
-_PARSERS = {
-    "pdf": "read_pdf",
-    "docx": "read_docx",
-    "html": "read_html",
-    "ecfr": "read_ecfr",
-}
 
 
 def main() -> None:
@@ -34,7 +27,7 @@ def main() -> None:
     _limit_memory()
     for line in sys.stdin.buffer:
         _limit_seconds()
-        _answer(answers, _parse(json.loads(line)))
+        _answer(answers, _reply(json.loads(line)))
 
 
 def _find_package() -> None:
@@ -66,14 +59,11 @@ def _limit_seconds() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
 
 
-def _parse(request: dict[str, str]) -> dict[str, Any]:
+def _reply(request: dict[str, Any]) -> dict[str, Any]:
     from dualuse.corpus.documents.content import Unreadable
 
     try:
-        with Path(request["path"]).open("rb") as file:
-            data = file.read(LARGEST + 1)
-        parser = importlib.import_module(f"dualuse.corpus.documents.{request['kind']}")
-        content = getattr(parser, _PARSERS[request["kind"]])(data)
+        return _read_list(request) if request.get("ecfr") else _read(request)
     except Unreadable as refusal:
         return {"refused": str(refusal)}
     except MemoryError:
@@ -83,7 +73,23 @@ def _parse(request: dict[str, str]) -> dict[str, Any]:
     except Exception as error:  # noqa: BLE001 - a hostile file may raise anything in a parser
         reason = " ".join(f"{type(error).__name__}: {error}".split())[:120]
         return {"refused": f"could not be read ({reason}); open it and save it again, or as text"}
-    return {"text": content.text, "title": content.title, "date": content.date}
+
+
+def _read(request: dict[str, Any]) -> dict[str, Any]:
+    from dualuse.corpus.documents.parse import parse
+    from dualuse.corpus.language import detect_language
+    from dualuse.corpus.sentences import split_sentences
+
+    content = parse(Path(request["path"]), tuple(request["trail"]), ocr=request["ocr"])
+    language = detect_language(content.text)
+    sentences = [(each.start, each.end) for each in split_sentences(content.text, language)]
+    return {**asdict(content), "language": language, "sentences": sentences}
+
+
+def _read_list(request: dict[str, Any]) -> dict[str, Any]:
+    from dualuse.corpus.documents.ecfr import read_ecfr
+
+    return asdict(read_ecfr(Path(request["path"]).read_bytes()))
 
 
 def _answer(stream: BinaryIO, answer: dict[str, Any]) -> None:

@@ -3,6 +3,9 @@
 import datetime as dt
 import re
 from dataclasses import dataclass
+from typing import Final
+
+LARGEST: Final = 64 << 20  # bytes of a document; an archive may be larger
 
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b\u2060\ufeff]")
@@ -18,11 +21,15 @@ class Unreadable(Exception):  # noqa: N818 - a verdict on the document, not a fa
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The text of a document with the title and ISO date that its file states."""
+    """The text of a document with the title and ISO date that its file states.
+
+    `members` names the documents that a message or an archive holds.
+    """
 
     text: str
     title: str = ""
     date: str | None = None
+    members: tuple[str, ...] = ()
 
 
 def tidy(text: str) -> str:

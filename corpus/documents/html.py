@@ -1,121 +1,75 @@
-"""Web pages: the main text by trafilatura, or all visible text where it finds too little.
+"""Web pages: the main text with its tables and lists of annexes, without what stands around it.
 
-The bytes are decoded here first, for pages often state the wrong charset. Trafilatura returns
-nothing, without a word, for some pages, and libxml2 drops what is nested too deeply: both are
-noticed by a second, plain reading of the page with the standard library's parser.
+The bytes are decoded here first, for pages often state the wrong charset. Trafilatura tells which
+blocks of the page are its main text, but drops headings, lists of links and some tables within it,
+and returns nothing, without a word, for some pages. So its answer serves as a vote on the blocks:
+the stretch that it mostly votes for is kept whole, save what the page marks as navigation.
 """
 
 import re
-from html.parser import HTMLParser
+from itertools import takewhile
+from typing import Final
 
 from dualuse.corpus.charset import decode
-from dualuse.corpus.documents.content import Content, first_line, iso_date, one_line, tidy
+from dualuse.corpus.documents.content import Content, first_line, one_line, tidy
+from dualuse.corpus.documents.page import Block, Page
+from dualuse.corpus.documents.page_date import page_date
 
-_META_CHARSET = re.compile(
+_META_CHARSET: Final = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,30})"
 )
-_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
-_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object"})
-_CELLS = frozenset({"td", "th"})
-_BLOCKS = frozenset(
-    {"p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "dl"}
-    | {"dt", "dd", "section", "article", "header", "footer", "nav", "main", "aside", "pre", "hr"}
-    | {"blockquote", "figure", "figcaption", "caption", "form", "fieldset", "option", "body"}
+_XML_DECLARATION: Final = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_DEEPEST: Final = 200  # libxml2 gives up at 256
+_SHORT: Final = 250  # characters
+_WINDOW: Final = 20_000  # characters in which a block is looked for; keeps the search linear
+_WORDLESS: Final = re.compile(r"[\W_]+")
+_ANNEX: Final = re.compile(
+    r"附件|附表|附录|附錄|別紙|別添|別表|参考資料|関連資料|添付|資料[0-9０-９]"
+    r"|(?:Annex(?:es)?|Attachments?|Appendi(?:x|ces)|Enclosures?|Schedule|Anlagen?|Anhang|Anhänge"
+    r"|Related documents?|Annexes?|Pièces? jointes?)\b",
+    re.IGNORECASE,
 )
-# Elements that browsers and libxml2 close themselves, so they do not pile up.
-_UNNESTED = frozenset(
-    {"p", "li", "tr", "td", "th", "dt", "dd", "option", "br", "hr", "img", "meta", "link", "input"}
-    | {"col", "area", "base", "embed", "source", "track", "wbr", "thead", "tbody", "tfoot"}
+_NOISE: Final = re.compile(
+    r"(?:Advertisement|Anzeige|Publicité|广告|広告|Skip to .{0,20}content|Back to top|Return to top"
+    r"|Print(?: this page)?|Share(?: this)?(?: on .{1,12})?|【?打印】?|【?关闭(?:窗口)?】?"
+    r"|分享到?.{0,12}"
+    r"|字号.{0,12}|本文へ.{0,8}|ページの?(?:トップ|先頭)へ?(?:戻る)?|印刷する?|シェアする|ポスト)",
+    re.IGNORECASE,
 )
-_DEEPEST = 200  # libxml2 gives up at 256
-_DATES = (
-    *("article:published_time", "datepublished", "pubdate", "publishdate", "publish_date"),
-    *("dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "date.issued", "date"),
-    *("published_time", "og:published_time"),
+_ITEM: Final = re.compile(
+    r"[-•·*○●◆■]|[(（]?[0-9a-zA-Z一二三四五六七八九十]{1,4}[)）.．、]|[①-⑳]|第.{1,6}[条章节]"
 )
-_SHORT = 250  # characters
+_SITE: Final = re.compile(r"\s*(?:\s[|–—]\s|\s-\s|_|｜|：：|::).{2,60}$")
 
 
-class _Page(HTMLParser):
-    """All visible text, titles and metadata of a page, whatever its nesting."""
+def read_html(data: bytes, charset: str | None = None) -> Content:
+    """The main text of a page: paragraphs with a blank line between, list items and table rows.
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self.title: list[str] = []
-        self.heading: list[str] = []
-        self.meta: dict[str, str] = {}
-        self.depth = self.deepest = 0
-        self._silent: list[str] = []
-        self._into: list[str] | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "meta":
-            self._keep_meta({key: value or "" for key, value in attrs})
-        elif tag == "title" and not self.title:
-            self._into = self.title
-        elif tag == "body":  # a head that is never closed
-            self._silent.clear()
-        elif tag in _SILENT:
-            self._silent.append(tag)
-        elif tag == "h1" and not self.heading:
-            self._into = self.heading
-        if tag not in _UNNESTED:
-            self.depth += 1
-            self.deepest = max(self.deepest, self.depth)
-        self._space(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._silent:
-            while self._silent.pop() != tag:
-                pass
-        if tag in {"title", "h1"}:
-            self._into = None
-        if tag not in _UNNESTED:
-            self.depth = max(0, self.depth - 1)
-        self._space(tag)
-
-    def handle_data(self, data: str) -> None:
-        if self._into is not None:
-            self._into.append(data)
-        if not self._silent and self._into is not self.title:
-            self.parts.append(re.sub(r"\s+", " ", data))
-
-    def _keep_meta(self, attributes: dict[str, str]) -> None:
-        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-        if name:
-            self.meta.setdefault(name.lower(), attributes.get("content", ""))
-
-    def _space(self, tag: str) -> None:
-        if tag in _CELLS:
-            self.parts.append("\t")
-        elif tag in _BLOCKS:
-            self.parts.append("\n")
-
-
-def read_html(data: bytes) -> Content:
-    """The main text of a page with paragraphs, lists and tables as lines, its title and date.
-
-    A page without words has an empty text.
+    Cells are set off by tabs, and a cell that spans rows is repeated in each.
+    `charset` is what the transport said, if anything. A page without words has an empty text.
     """
     declared = _META_CHARSET.search(data[:4096].lower())
-    source = decode(data, declared[1].decode() if declared else None)
+    source = decode(data, charset or (declared[1].decode() if declared else None))
     source = _XML_DECLARATION.sub("", source, count=1)
-    page = _Page()
+    page = Page()
     page.feed(source)
     page.close()
-    every = _all_text(page)
-    main = _main_text(source) if page.deepest < _DEEPEST else ""
-    text = every if _too_little(main, every) else main
-    return Content(text, _title(page, text), _date(page, source))
+    main = _vote(source) if page.deepest < _DEEPEST else ""
+    text = tidy(_text(_main_blocks(page.blocks, main)))
+    return Content(text, _title(page, text), page_date(page))
 
 
-def _all_text(page: _Page) -> str:
-    lines = (re.sub(r" *\t[ \t]*", "\t", line).strip() for line in "".join(page.parts).split("\n"))
-    return tidy("\n".join(line for line in lines if line))
+def _text(blocks: list[Block]) -> str:
+    parts: list[str] = []
+    for before, block in zip([None, *blocks], blocks, strict=False):
+        together = before is not None and block.kind == before.kind != "paragraph"
+        parts.append("\n" if together else "\n\n")
+        marked = block.kind == "item" and not _ITEM.match(block.text)
+        parts.append(f"- {block.text}" if marked else block.text)
+    return "".join(parts)
 
 
-def _main_text(source: str) -> str:
+def _vote(source: str) -> str:
     """What trafilatura takes for the main text; empty where it finds none."""
     from trafilatura import extract
 
@@ -130,33 +84,85 @@ def _main_text(source: str) -> str:
         )
     except (ValueError, TypeError, AttributeError, RecursionError):  # seen on broken mark-up
         return ""
-    return tidy(found or "")
+    return found or ""
 
 
-def _too_little(main: str, every: str) -> bool:
-    """Whether the extraction has lost the page: next to nothing of what a reader sees."""
-    short = len(main) < _SHORT and 3 * len(main) < len(every)
-    return not main or short or 20 * len(main) < len(every)
+def _main_blocks(blocks: list[Block], main: str) -> list[Block]:
+    """The blocks to keep; all of them where next to nothing would be left of what a reader sees."""
+    size = sum(len(block.text) for block in blocks)
+    told = _told(blocks, main)
+    voted = sum(len(b.text) for b, yes in zip(blocks, told, strict=True) if yes)
+    around = sum(len(b.text) for b, yes in zip(blocks, told, strict=True) if yes and b.around)
+    if 2 * around > voted:  # an element that is never closed: its name says nothing
+        for block in blocks:
+            block.around = False
+    start, end = _stretch(blocks, told)
+    kept = [
+        block
+        for block, yes in zip(blocks[start:end], told[start:end], strict=True)
+        if _belongs(block, told=yes)
+    ]
+    found = sum(len(block.text) for block in kept)
+    lost = (found < _SHORT and 3 * found < size) or 20 * found < size
+    return blocks if lost else kept
 
 
-def _title(page: _Page, text: str) -> str:
+def _told(blocks: list[Block], main: str) -> list[bool]:
+    """Which blocks stand in the main text, looked for in its order."""
+    words, place = _WORDLESS.sub("", main), 0
+    told = []
+    for block in blocks:
+        key = _WORDLESS.sub("", block.text)
+        found = words.find(key, max(0, place - _WINDOW), place + _WINDOW + len(key)) if key else -1
+        told.append(found >= 0)
+        if found >= place:
+            place = found + len(key)
+    return told
+
+
+def _stretch(blocks: list[Block], told: list[bool]) -> tuple[int, int]:
+    """The stretch of blocks in which what was told most outweighs what was not."""
+    best, total, start = 0.0, 0.0, 0
+    stretch = (0, 0)
+    for place, (block, yes) in enumerate(zip(blocks, told, strict=True)):
+        if total <= 0:
+            total, start = 0.0, place
+        total += _weight(block, told=yes)
+        if total > best:
+            best, stretch = total, (start, place + 1)
+    return stretch
+
+
+def _weight(block: Block, *, told: bool) -> float:
+    if block.around:
+        return 0.0
+    return len(block.text) if told or _is_annex(block) else -0.5 * len(block.text)
+
+
+def _belongs(block: Block, *, told: bool) -> bool:
+    if block.around or _NOISE.fullmatch(block.text):
+        return False
+    linked = block.linked > 0.8 * len(block.text)
+    return told or not linked or _is_annex(block)
+
+
+def _is_annex(block: Block) -> bool:
+    return block.attached or bool(len(block.text) < 200 and _ANNEX.search(block.text[:40]))
+
+
+def _title(page: Page, text: str) -> str:
     """The page's own heading before the browser's title, which carries the name of the site."""
-    candidates = ("".join(page.heading), page.meta.get("og:title", ""), "".join(page.title))
+    headings = [one_line(heading) for heading in page.headings]
+    browser = one_line(page.title)
+    # The heading that the browser's title repeats: others may be the site's name.
+    repeated = [heading for heading in headings if len(heading) > 1 and heading in browser]
+    stated = [page.meta.get(name, "") for name in ("articletitle", "og:title", "dc.title")]
+    candidates = (
+        " ".join(takewhile(lambda line: not _ANNEX.match(line), page.formal_title[:4])),
+        *repeated,
+        *headings,
+        *stated,
+        _SITE.sub("", browser),
+    )
     titles = [one_line(candidate) for candidate in candidates]
-    return next((title for title in titles if len(title) > 1), "") or first_line(text)
-
-
-def _date(page: _Page, source: str) -> str | None:
-    for name in _DATES:
-        if date := iso_date(page.meta.get(name)):
-            return date
-    from trafilatura import extract_metadata
-
-    try:
-        # Not the extensive search: it takes any date in the running text.
-        found = extract_metadata(
-            source, date_config={"extensive_search": False, "original_date": True}
-        )
-    except (ValueError, TypeError, AttributeError, RecursionError):  # seen on broken mark-up
-        return None
-    return iso_date(found.date) if found else None
+    return next((title[:300] for title in titles if len(title) > 1), "") or first_line(text)

@@ -1,80 +1,153 @@
 """Documents read from files: what a policy analyst has in a folder."""
 
-import os
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from queue import SimpleQueue
+from typing import Final, Self, TypeAlias
 
-from dualuse.corpus.documents.content import Content, Unreadable
-from dualuse.corpus.documents.kinds import ENDINGS, HEAD, document_kind
-from dualuse.corpus.documents.plain import read_markdown, read_text
-from dualuse.corpus.documents.worker import WALL_SECONDS, Worker
+from dualuse.corpus.documents.content import Unreadable
+from dualuse.corpus.documents.kinds import printable
+from dualuse.corpus.documents.worker import WALL_SECONDS, Parsed, Worker
 from dualuse.corpus.errors import DualuseError
-from dualuse.corpus.language import detect_language
-from dualuse.corpus.records import PolicyDocument
-from dualuse.corpus.sentences import split_sentences
+from dualuse.corpus.records import PolicyDocument, Sentence
 
-LARGEST = 64 << 20  # bytes of a file
+INSIDE: Final = "!"
+"""Stands between a file and the member of it that is meant: `notices.zip!2026/no1.pdf`."""
+
+_AHEAD: Final = 4  # files read while the caller is busy with one
+_NO_TEXT: Final = "there is no text in it; check the file in a viewer"
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A document that could not be read, and why, in a sentence that names it."""
+
+    path: Path
+    reason: str
+
+
+Found: TypeAlias = PolicyDocument | Unread
 
 
 class DocumentReader:
-    """Reads any number of documents, with one child process for the hostile formats.
+    """Reads any number of documents in child processes, of which each has its limits.
 
-    A context manager: `with DocumentReader() as reader: reader.read(path)`.
+    A context manager: `with DocumentReader() as reader: reader.read(path)`. With `ocr`, pages
+    without a text layer are read by Tesseract.
     """
 
-    def __init__(self, wall_seconds: float = WALL_SECONDS) -> None:
-        self._worker = Worker(wall_seconds)
+    def __init__(
+        self, wall_seconds: float = WALL_SECONDS, *, children: int = 1, ocr: bool = False
+    ) -> None:
+        self._children = children
+        self._ocr = ocr
+        self._workers = [Worker(wall_seconds) for _ in range(children)]
+        self._idle: SimpleQueue[Worker] = SimpleQueue()
+        for worker in self._workers:
+            self._idle.put(worker)
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._worker.close()
+        for worker in self._workers:
+            worker.end()
 
     def read(self, path: Path) -> PolicyDocument:
-        """The document in the file; offsets of its sentences count in its text.
+        """The one document in the file; offsets of its sentences count in its text.
+
+        Of a message that is its own text. `notices.zip!no1.pdf` names a member of an archive or
+        of a message.
 
         Raises:
-            DualuseError: missing, empty, too large, damaged, protected, scanned, or of a format
-                other than text, Markdown, HTML, PDF and DOCX.
+            DualuseError: missing, empty, too large, damaged, protected, scanned, of a format that
+                isn't read, or an archive, which holds many.
         """
-        try:
-            content = self._content(path)
-        except Unreadable as refusal:
-            raise DualuseError(f"{path}: {refusal}") from None
-        except OSError as error:
-            raise DualuseError(f"{path}: {_fault(error)}") from None
-        if not content.text.strip():
-            raise DualuseError(f"{path}: there is no text in it; check the file in a viewer")
-        language = detect_language(content.text)
-        return PolicyDocument(
-            title=content.title,
-            text=content.text,
-            sentences=split_sentences(content.text, language),
-            language=language,
-            path=str(path),
-            date=content.date,
-        )
+        file = _outermost(path)
+        with self._worker() as worker:
+            reading = _Reading(worker, file, ocr=self._ocr, only=str(path))
+            found = next(reading.each((), str(file)), None)
+        if isinstance(found, Unread):
+            raise DualuseError(found.reason)
+        if found is None:
+            raise DualuseError(
+                f"{printable(str(path))}: no document by itself, for it holds others; give it to "
+                "`dualuse triage`, or name one of them as FILE!MEMBER"
+            )
+        return found
 
-    def _content(self, path: Path) -> Content:
-        if path.is_dir():
-            raise Unreadable("a folder, not a document; give the files in it")
-        with path.open("rb") as file:
-            head = file.read(HEAD)
-            if not head.strip():
-                raise Unreadable("the file is empty; fetch or save it again")
-            kind = document_kind(head, path)
-            data = head + file.read(LARGEST + 1 - len(head))
-        if len(data) > LARGEST:
-            raise Unreadable("over 64 MiB, too large for one document; split it or save it as text")
-        if kind == "text":
-            return read_text(data)
-        return read_markdown(data) if kind == "markdown" else self._worker.parse(kind, path)
+    def read_each(self, path: Path) -> Iterator[Found]:
+        """The document in a file, each of those in an archive, a message and what is attached.
+
+        Those that can't be read are told in their place.
+        """
+        with self._worker() as worker:
+            yield from _Reading(worker, path, ocr=self._ocr).each((), str(path))
+
+    def read_ahead(self, paths: Iterable[Path]) -> Iterator[tuple[Path, list[Found]]]:
+        """Each path with what `read_each` finds in it, in order.
+
+        The next files are read in the meantime, as many at once as there are children.
+        """
+        pool = ThreadPoolExecutor(self._children)
+        waiting: deque[tuple[Path, Future[list[Found]]]] = deque()
+        try:
+            for path in paths:
+                waiting.append((path, pool.submit(lambda p: list(self.read_each(p)), path)))
+                if len(waiting) > _AHEAD:
+                    yield _next(waiting)
+            while waiting:
+                yield _next(waiting)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    @contextmanager
+    def _worker(self) -> Iterator[Worker]:
+        worker = self._idle.get()
+        try:
+            yield worker
+        finally:
+            self._idle.put(worker)
+
+
+class _Reading:
+    """The reading of one file with all that it holds, or with `only` one document of that name."""
+
+    def __init__(self, worker: Worker, path: Path, *, ocr: bool, only: str | None = None) -> None:
+        self._worker = worker
+        self._path = path
+        self._ocr = ocr
+        self._only = only
+
+    def each(self, trail: tuple[int, ...], name: str) -> Iterator[Found]:
+        """What stands at the end of `trail`, and what it holds."""
+        try:
+            if not trail:
+                _check_file(self._path)
+            parsed = self._worker.read(self._path, trail, ocr=self._ocr)
+        except Unreadable as refusal:
+            yield _unread(name, str(refusal))
+            return
+        except OSError as error:
+            yield _unread(name, _fault(error))
+            return
+        members = parsed.content.members
+        if self._only in {None, name} and parsed.content.text.strip():
+            yield _document(parsed, name)
+        elif not members:
+            yield _unread(name, _NO_TEXT)
+        for place, member in enumerate(members):
+            inner = f"{name}{INSIDE}{member}"
+            if self._only is None or f"{self._only}{INSIDE}".startswith(f"{inner}{INSIDE}"):
+                yield from self.each((*trail, place), inner)
 
 
 def read_document(path: Path) -> PolicyDocument:
-    """The document in a text, Markdown, HTML, PDF or DOCX file.
+    """The document in a text, Markdown, HTML, PDF, DOCX or EML file.
 
     For more than one, `DocumentReader` saves the start of a process each.
 
@@ -85,36 +158,47 @@ def read_document(path: Path) -> PolicyDocument:
         return reader.read(path)
 
 
-def find_documents(paths: Iterable[Path]) -> list[Path]:
-    """The files as given, and in place of each folder the documents in it, sorted.
+def _next(waiting: deque[tuple[Path, Future[list[Found]]]]) -> tuple[Path, list[Found]]:
+    path, future = waiting.popleft()
+    return path, future.result()
 
-    In folders only files with a known ending count; hidden files and folders are passed over.
+
+def _document(parsed: Parsed, name: str) -> PolicyDocument:
+    text = parsed.content.text
+    return PolicyDocument(
+        title=parsed.content.title,
+        text=text,
+        sentences=tuple(Sentence(text[start:end], start, end) for start, end in parsed.spans),
+        language=parsed.language,
+        path=printable(name),
+        date=parsed.content.date,
+    )
+
+
+def _unread(name: str, reason: str) -> Unread:
+    return Unread(Path(name), f"{printable(name)}: {reason}")
+
+
+def _outermost(path: Path) -> Path:
+    """The file itself of `FILE!MEMBER`, where no file has that whole name."""
+    file, _, member = str(path).partition(INSIDE)
+    return Path(file) if member and not path.exists() and Path(file).is_file() else path
+
+
+def _check_file(path: Path) -> None:
+    """Let nothing be opened that would keep the reader waiting, such as a pipe.
 
     Raises:
-        DualuseError: a path that does not exist, or a folder that may not be read.
+        Unreadable: it is no ordinary file.
+        OSError: it is missing, or may not be read.
     """
-    found: dict[Path, None] = {}
-    for path in paths:
-        if not path.exists():
-            raise DualuseError(f"{path}: no such file or folder; check the path")
-        found.update(dict.fromkeys(_walk(path) if path.is_dir() else [path]))
-    return list(found)
-
-
-def _walk(folder: Path) -> list[Path]:
-    documents = []
-    for parent, folders, files in os.walk(folder, onerror=_refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        documents += [
-            Path(parent, name)
-            for name in files
-            if Path(name).suffix.lower() in ENDINGS and not name.startswith((".", "~$"))
-        ]
-    return sorted(documents)
-
-
-def _refuse(error: OSError) -> None:
-    raise DualuseError(f"{error.filename}: {_fault(error)}")
+    if path.is_dir():
+        next(path.iterdir(), None)  # one that may not be listed says so
+        raise Unreadable("a folder, not a document; give the files in it")
+    path.stat()
+    if not path.is_file():
+        raise Unreadable("not an ordinary file (a pipe, a device?); copy what it holds to one")
+    path.open("rb").close()
 
 
 def _fault(error: OSError) -> str:

@@ -63,7 +63,7 @@ def _from_xml(path: Path) -> list[OfficialParagraph]:
     check_readable(path)
     try:
         with Worker() as worker:
-            lines = worker.parse("ecfr", path).text.split("\n")
+            lines = worker.read_list(path).text.split("\n")
     except Unreadable as refusal:
         raise DualuseError(f"{path} {refusal}") from None
     return [OfficialParagraph(*json.loads(line)) for line in lines]

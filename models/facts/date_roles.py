@@ -246,13 +246,35 @@ def role_dates(document: PolicyDocument, dates: Sequence[FoundDate]) -> tuple[Ro
     return tuple(each for each in roled if each is not None)
 
 
-def _roled(
+def cue_weights(document: PolicyDocument, dates: Sequence[FoundDate]) -> list[dict[DateRole, int]]:
+    """For each date, how strongly the words of its clause speak for each role."""
+    text = fold(document.text)
+    starts = [sentence.start for sentence in document.sentences]
+    found = []
+    for each in dates:
+        before, after = _clause(text, each, document.sentences, starts)
+        weights: dict[DateRole, int] = {}
+        for cue in _CUES:
+            if cue.weight > weights.get(cue.role, 0) and _fits(cue, before, after):
+                weights[cue.role] = cue.weight
+        found.append(weights)
+    return found
+
+
+def _clause(
     text: str, found: FoundDate, sentences: Sequence[Sentence], starts: Sequence[int]
-) -> RoledDate | None:
+) -> tuple[str, str]:
+    """The words before and after a date, within its sentence."""
     place = bisect_right(starts, found.start) - 1
     first, last = (sentences[place].start, sentences[place].end) if place >= 0 else (0, len(text))
     before = text[max(first, found.start - _BEFORE) : found.start].lstrip("\n")
-    after = text[found.end : min(max(last, found.end), found.end + _AFTER)]
+    return before, text[found.end : min(max(last, found.end), found.end + _AFTER)]
+
+
+def _roled(
+    text: str, found: FoundDate, sentences: Sequence[Sentence], starts: Sequence[int]
+) -> RoledDate | None:
+    before, after = _clause(text, found, sentences, starts)
     fitting = [cue for cue in _CUES if _fits(cue, before, after)]
     if not fitting:
         return None

@@ -6,19 +6,14 @@ from dataclasses import dataclass
 from dualuse.corpus.records import PolicyDocument
 from dualuse.models.facts.clauses import CLAUSE_KINDS, find_clauses
 from dualuse.models.facts.codes import FoundCode, find_codes, find_tariff_codes
-from dualuse.models.facts.date_roles import RoledDate, role_dates
-from dualuse.models.facts.dates import FoundDate, find_dates
-from dualuse.models.facts.document_date import document_date
-from dualuse.models.facts.effective import effective_date
+from dualuse.models.facts.days import Days, find_days
 from dualuse.models.facts.issuers import Issuer, find_issuer
 from dualuse.models.facts.items import find_items
 from dualuse.models.facts.law import FoundLaw, find_laws
 from dualuse.models.facts.numbers import FoundLink, FoundNumber, find_links, own_number
 from dualuse.models.facts.parties import find_parties
-from dualuse.models.facts.records import DateFact, Fact, Facts, Item, Link, Party
+from dualuse.models.facts.records import Fact, Facts, Item, Link, Party
 from dualuse.models.facts.targets import Target, find_targets
-
-_SURE = 3  # weight from which a publication told in the text is that of the document
 
 
 def extract_facts(document: PolicyDocument) -> Facts:
@@ -55,7 +50,7 @@ def extract_facts(document: PolicyDocument) -> Facts:
 class _Found:
     """The answers of all rules, with their places."""
 
-    days: "_Days"
+    days: Days
     issuer: Issuer | None
     number: FoundNumber | None
     targets: tuple[Target, ...]
@@ -72,11 +67,10 @@ def _find(document: PolicyDocument) -> _Found:
     issuer, number, parties = find_issuer(document), own_number(document), find_parties(document)
     listed = [party.country for party in parties if party.country]
     return _Found(
-        days=_days(document),
+        days=find_days(document, measure=issuer is not None and issuer.name is not None),
         issuer=issuer,
         number=number,
-        # What nobody issues is directed against nobody: it is news or commentary.
-        targets=find_targets(document, issuer.country, listed) if issuer else (),
+        targets=find_targets(document, issuer, listed),
         items=find_items(document),
         codes=find_codes(document.text),
         tariffs=find_tariff_codes(document.text),
@@ -104,49 +98,6 @@ def _places(found: _Found) -> Iterable[Fact]:
     for kind in CLAUSE_KINDS:
         yield from found.clauses[kind]
     yield from (Fact("links", one.number, one.start, one.end) for one in found.links)
-
-
-@dataclass(frozen=True, slots=True)
-class _Days:
-    document: FoundDate | None
-    effective: DateFact | None
-    all: tuple[DateFact, ...]
-
-    def places(self) -> Iterable[Fact]:
-        if self.document:
-            yield Fact("date", self.document.date, self.document.start, self.document.end)
-        if self.effective and self.effective.date:
-            day = self.effective
-            yield Fact("effective_date", self.effective.date, day.start, day.end)
-        for each in self.all:
-            if each.date:
-                yield Fact("dates", each.date, each.start, each.end)
-
-
-def _days(document: PolicyDocument) -> _Days:
-    own = document_date(document)
-    found = find_dates(document.text, document.language, own.date if own else None)
-    roled = role_dates(document, found)
-    own = own or _told(roled)
-    effective = effective_date(document.text, roled, own.date if own else None)
-    facts = {
-        (each.start, each.end): DateFact(each.role, each.date, each.start, each.end)
-        for each in roled
-    }
-    if own:
-        facts.setdefault((own.start, own.end), DateFact("published", own.date, own.start, own.end))
-    if effective:
-        facts[effective.start, effective.end] = effective
-    in_order = sorted(facts.values(), key=lambda each: (each.start, each.end))
-    return _Days(own, effective, tuple(in_order))
-
-
-def _told(roled: Iterable[RoledDate]) -> FoundDate | None:
-    """The first day on which the text says that something was published or issued."""
-    for each in roled:
-        if each.role in {"published", "issued"} and each.weight >= _SURE:
-            return FoundDate(each.date, each.start, each.end, "full")
-    return None
 
 
 def _named(field: str, value: str | None, place: Issuer | FoundNumber) -> Iterable[Fact]:

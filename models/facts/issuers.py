@@ -1,27 +1,36 @@
 """The issuer of a measure: named in header or signature, else the subject of what is told."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import log1p
 from typing import Final
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.authorities import AUTHORITIES, Authority
+from dualuse.models.facts.authorities import JOINT, Authority
+from dualuse.models.facts.authorities_asia import ASIA
+from dualuse.models.facts.authorities_west import WEST
+from dualuse.models.facts.countries import EU_MEMBERS, find_countries
+from dualuse.models.facts.ranking import best_of
 from dualuse.models.folding import fold
 
-_FLOOR: Final = 1.0  # what an authority must reach: one mention late in the text does not
-_JOINT: Final = {"GAC": "MOFCOM"}  # who issues together with the one that is meant
+AUTHORITIES: Final[tuple[Authority, ...]] = (*ASIA, *WEST)
+
 _OPENING: Final = 500  # characters that tell the news
+_MOST: Final = 40  # mentions of one authority that are looked at
 _LABEL: Final = re.compile(
     r"(?:发布单位|发文机关|發布單位|发布机构|Issuing authority|Issued by|AGENCY"
     r"|Source)[】\]]? ?[::]? ?$"
 )
 _VERB: Final = re.compile(
     r"[^。.;\n]{0,70}?(?:发布|公布|宣布|公告|决定|通报|发表|宣佈|批准|出台|修订|更新|公開|公表"
-    r"|公布|発表|改正|決定|改め|公示"
+    r"|公布|発表|改正|決定|改め|公示|列入|發布|修正|預告|决议|通过"
     r"|出した|加えた|停止|命令|明らかに|抗議|認め|announce|publish|issue|adopt|said|says|add|put"
-    r"|place|lift|ban|suspend|propose"
+    r"|place|lift|ban|suspend|propose|tighten|restrict|gazett"
     r"|propos|releas|rescind|revok|impos|extend|amend|seek|ask|decid|agree|sign|lay|laid|wants"
-    r"|has today|warn|outlaw|float|closed)",
+    r"|has today|warn|outlaw|float|closed|hat |haben |veröffentlich|beschl|entschied|erl(?:ass|ieß)"
+    r"|aufgehoben|a (?:adopté|publié|décidé|annoncé)|publie|annonce|décid)",
     re.IGNORECASE,
 )
 # Who is asked, protests or comments is not who acts.
@@ -31,13 +40,59 @@ _NOT_ACTING: Final = re.compile(
 )
 _PROTEST: Final = re.compile(r"[^。.;\n]{0,30}?(?:抗議|抗议|protest)")
 _APPLIED_TO: Final = re.compile(
-    r"(?:向|に対し|apply to|apply to the|to the|application to the|with|from|by letter to) ?$"
+    r"(?:向|に対し|apply to|apply to the|to the|application to the|with|from|by letter to|beim|bei"
+    r"|auprès (?:de|du)) ?$"
 )
+# Essays, courses, surveys, notes of a meeting are mostly nobody's measure.
+_GENRES: Final = {
+    "essay": re.compile(
+        r"(?i:\b(?:essay|essays|lecture|quarterly|review|column|memoirs?|mémoires|cahiers|billet"
+        r"|podcast|episode|zeitschrift|history|geschichte|working paper|policy note|blog|issue"
+        r"|number|numéro|no\. [0-9]{1,3}|posted|spring|autumn|winter|summer|professor|prof\.)(?!\w))"
+        r"|随笔|专论|时评|評論|评论|论文|札记|特稿|专栏|專欄|期|摘要|论说|論説|時評|論考|随想|コラム|春号"
+        r"|秋号|夏号|冬号|エッセー|作者|筆者|学報|研究者"
+    ),
+    "course": re.compile(
+        r"(?i:\b(?:seminars?|webinar|course|training|invitation|schulung|einladung|formation|half-day"
+        r"|one-day|workshop|beginners|handbook|manual|checklist|programme|faq|questionnaire"
+        r"|answers|glossary|guide|primer)\b)"
+        r"|培训|讲座|手册|指南|報名|报名|講座|セミナー|研修|募集|受験|はじめて|規程|マニュアル|該非判定"
+        r"|書き方|教程|夜读|申领|怎么|怎麼|办事|よくある"
+    ),
+    "meeting": re.compile(
+        r"(?i:\b(?:minutes|present|apologies|chair|committee|roundtable|meeting|protokoll|anwesend"
+        r"|compte rendu|attendees|proceedings|agenda|summary record|shareholders|questions? [0-9]"
+        r"|written (?:question|answer)s?|transcript)\b)"
+        r"|纪要|紀要|紀錄|出席|列席|主持|议程|議事|議題|例会|連絡会|総会|メモ|質疑|委員会"
+    ),
+    "survey": re.compile(
+        r"(?i:\b(?:survey|poll|statistics|umfrage|enquête|results|form 10-k|annual report"
+        r"|risk factors|audit|figures|exports (?:fall|rise|fell|rose))\b)"
+        r"|问卷|调查|统计|年报|月度|数据|アンケート|調査|統計|集計|白書|決算|回顾|年度"
+    ),
+    "court": re.compile(
+        r"(?i:\b(?:court|judge|sentenced|convicted|verdict|trial|urteil|landgericht|tribunal|jury"
+        r"|prosecutors?)\b)|法院|判决|判決|地裁|高裁|书类送检|書類送検|逮捕|起訴|被告|检察院"
+    ),
+    "bill": re.compile(
+        r"(?i:\b(?:bill|bipartisan|senators?|h\.r\.|lawmakers|parliament)\b)|法案|議員|议员|参议院"
+    ),
+}
+_IN_FORCE: Final = re.compile(
+    r"(?i:\b(?:takes? effect|took effect|effective|in force|into force|with immediate effect"
+    r"|as of|comments? (?:by|until)|in kraft|ab sofort|en vigueur|à compter|gilt ab|tritt)\b)"
+    r"|施行|实施|實施|生效|起执行|適用|発効|から"
+)
+_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_COUNTRY_OF: Final = {"ja": "JP", "de": "DE", "fr": "FR", "zh": "CN"}
 
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """The authority that issues the measure, with the place that names it."""
+    """The authority that issues the measure, with the place that names it.
+
+    `name` is None where the measures of a country are spoken of and nobody issues one.
+    """
 
     name: str | None
     country: str | None
@@ -45,53 +100,128 @@ class Issuer:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An answer to who issues the measure, with what speaks for it."""
+
+    issuer: Issuer
+    features: Mapping[str, float]
+
+
 def find_issuer(document: PolicyDocument) -> Issuer | None:
     """Who issues what the document is or tells, or None where nobody does.
 
-    A header field or a signature decides; then who is the subject of publishing and deciding in
-    the title and the first lines; then who is named most. The place is (0, 0) where only the
-    title has the name.
+    Header, signature, who publishes and decides in title and first lines, who is named and whose
+    laws are named all count, with weights fitted to the labelled training documents. The place is
+    (0, 0) where only the title has the name, or where the country alone is told.
     """
+    candidates = issuer_candidates(document)
+    best = best_of("issuer", [each.features for each in candidates])
+    chosen = candidates[best].issuer
+    leading = JOINT.get(chosen.name or "")
+    joined = (each.issuer for each in candidates if leading and each.issuer.name == leading)
+    chosen = next((each for each in joined if each.end > each.start), chosen)
+    return chosen if chosen.name or chosen.country else None
+
+
+def issuer_candidates(document: PolicyDocument) -> list[Candidate]:
+    """The authorities that a document names or points to, and the countries without one."""
     text, title = fold(document.text), fold(document.title)
-    scored = [(*_score(authority, text, title), authority) for authority in AUTHORITIES]
-    reached = [each for each in scored if each[0] >= _FLOOR]
-    if not reached:
-        return None
-    best = max(reached, key=lambda each: (each[0], -each[1]))
-    leading = _JOINT.get(best[3].issuer or "")
-    best = next((each for each in reached if each[3].issuer == leading), best) if leading else best
-    return Issuer(best[3].issuer, best[3].country, best[1], best[2])
+    named = [
+        Candidate(_placed(each, text), features)
+        for each in AUTHORITIES
+        if (features := _evidence(each, text, title))
+    ]
+    return [*named, *_nobody(document.language, text, title, named)]
 
 
-def _score(authority: Authority, text: str, title: str) -> tuple[float, int, int]:
-    """How much speaks for the authority, and its first mention in the text."""
-    score, place, heaviest = 0.0, (0, 0), 0.0
-    named = authority.names.search(title)
-    if named:
-        score += 5 if _VERB.match(title, named.end()) or named.start() < 6 else 3.5
-    matches = list(authority.names.finditer(text))
-    for match in matches[:40]:
-        weight = _weight(match, text)
-        score += weight
-        if weight > heaviest:
-            heaviest, place = weight, match.span()
-    return score, *place
+def _placed(authority: Authority, text: str) -> Issuer:
+    """The authority with the mention that says best that it acts."""
+    matches = [
+        match for _, match in zip(range(_MOST), authority.names.finditer(text), strict=False)
+    ]
+    kinds = ("label", "alone", "acts_opening", "acts")
+    found = next(
+        (match for kind in kinds for match in matches if _kind(match, text) == kind),
+        matches[0] if matches else None,
+    )
+    place = found.span() if found else (0, 0)
+    return Issuer(authority.issuer, authority.country, *place)
 
 
-def _weight(match: re.Match[str], text: str) -> float:
+def _evidence(authority: Authority, text: str, title: str) -> dict[str, float]:
+    """What speaks for an authority, by kind; empty where nothing does."""
+    counts: Counter[str] = Counter()
+    if named := authority.names.search(title):
+        acts = _VERB.match(title, named.end()) or named.start() < 6
+        counts["title_acts" if acts else "title"] += 1
+    for _, match in zip(range(_MOST), authority.names.finditer(text), strict=False):
+        counts[_kind(match, text)] += 1
+    if authority.signs:
+        counts["sign_title"] += authority.signs.search(title) is not None
+        for _, match in zip(range(_MOST), authority.signs.finditer(text), strict=False):
+            counts["sign_opening" if match.start() < _OPENING else "sign"] += 1
+    features = {name: log1p(count) for name, count in counts.items() if count}
+    if features and authority.country is None:
+        features["regime"] = 1.0
+    if features and authority.issuer is None:
+        features["nameless"] = 1.0
+    return features
+
+
+def _kind(match: re.Match[str], text: str) -> str:
+    """What the words around a name say of it."""
     start, end = match.span()
     line_start = text.rfind("\n", max(0, start - 200), start) + 1
-    before, line = (
-        text[max(line_start, start - 60) : start],
-        text[end : end + 60].split("\n", maxsplit=1)[0],
-    )
+    before = text[max(line_start, start - 60) : start]
+    line = text[end : end + 60].split("\n", maxsplit=1)[0]
     if _LABEL.search(before):
-        return 8
+        return "label"
     alone = len(before.strip()) + len(line.strip()) < 14 and not _VERB.match(line)
     if alone and (start < _OPENING or end > len(text) - 120):
-        return 5
+        return "alone"
     if _APPLIED_TO.search(before) or _NOT_ACTING.match(text, end):
-        return 0.1
-    acts = _VERB.match(text, end, end + 120) is not None
-    protests = _PROTEST.match(text, end, end + 60) is not None
-    return (3.0 if protests else 2.5 if acts else 0.8) * (1.4 if start < _OPENING else 0.5)
+        return "asked"
+    where = "_opening" if start < _OPENING else ""
+    if _PROTEST.match(text, end, end + 60):
+        return "protests" + where
+    return ("acts" if _VERB.match(text, end, end + 120) else "named") + where
+
+
+def _nobody(language: str, text: str, title: str, named: Sequence[Candidate]) -> list[Candidate]:
+    """That nobody issues anything, with each country that the text may be of."""
+    head = title + "\n" + text[:_OPENING]
+    genre = _genre(title, text)
+    countries = Counter(match.value for match in find_countries(head))
+    pointed: dict[str | None, float] = {}
+    for each in named:
+        code = each.issuer.country
+        pointed[code] = max(pointed.get(code, 0.0), sum(each.features.values()))
+    own = _COUNTRY_OF.get(language)
+    codes = {*countries, *(code for code in pointed if code), *([own] if own else [])}
+    found = [Candidate(Issuer(None, None, 0, 0), {"nowhere": 1.0, **genre})]
+    for code in sorted(codes - {"UN"}):
+        features = {
+            "nobody": 1.0,
+            "nobody_pointed": pointed.get(code, 0.0),
+            "nobody_named": log1p(countries[code]),
+            "nobody_language": float(code == own),
+            "nobody_member": float(code in EU_MEMBERS),
+            **genre,
+        }
+        found.append(Candidate(Issuer(None, code, 0, 0), features))
+    return found
+
+
+def _genre(title: str, text: str) -> dict[str, float]:
+    """What sort of text it is, as far as that tells whether it holds a measure."""
+    opening = text[:_OPENING]
+    found = {}
+    for name, words in _GENRES.items():
+        found[f"{name}_title"] = float(words.search(title) is not None)
+        found[f"{name}_opening"] = log1p(len(set(words.findall(opening))))
+    found["dated_title"] = float(_IN_FORCE.search(title) is not None)
+    found["dated"] = float(_IN_FORCE.search(opening) is not None)
+    found["years"] = log1p(len(set(_YEAR.findall(text[:20000]))))
+    found["length"] = log1p(len(text)) / 10
+    return found

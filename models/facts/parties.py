@@ -1,97 +1,231 @@
-"""The persons, companies and institutes that a document puts on a list."""
+"""The persons, companies and institutes that a document puts on a list or otherwise acts on."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log1p
 from typing import Final
 
 from dualuse.corpus.records import PolicyDocument, Sentence
 from dualuse.models.facts.countries import find_countries
+from dualuse.models.facts.party_names import HAN_MARK, NameSpan, names_in
+from dualuse.models.facts.ranking import score
 from dualuse.models.facts.records import Party
 from dualuse.models.folding import fold
 
-_LISTS: Final = (
-    r"出口管制管控名单|管控名单|关注名单|不可靠实体清单|反制清单|实体清单|實體名單|未经核实清单"
-    r"|军事最终用户清单|最终用户清单"
-    r"|Military End.User List|Entity List|Unverified List|Unreliable Entity List"
-    r"|Export Control List|export control list|Watch List|End User List|SDN List|Annex IV"
-    r"|Specially Designated Nationals|外国ユーザーリスト|エンティティ・?リスト|規制リスト"
-    r"|軍事エンドユーザーリスト|管控名単|関注名単"
+_LIST: Final = re.compile(
+    r"出口管制管控名单|管控名单|关注名单|不可靠实体清单|反制清单|实体清单|實體(?:管理)?名單|未经核实清单"
+    r"|军事最终用户清单|最终用户清单|实体管理名单|管控名簿|管控名単|関注名単"
+    r"|Military End.User List|MEU List|Entity List|entity list|Unverified List|[Uu]nreliable [Ee]ntity"
+    r" [Ll]ist|Denied Persons List|[Vv]alidated [Ee]nd.?[Uu]ser"
+    r"|[Ee]xport [Cc]ontrol [Ll]ist|Watch List|(?:Foreign )?End User List|SDN List|Annex IV"
+    r"|Specially Designated Nationals|外国ユーザーリスト|エンティティ・?リスト|規制リスト|実体管理リスト"
+    r"|軍事エンドユーザーリスト|特定団体|control list"
 )
-_LIST: Final = re.compile(_LISTS)
-_MARK: Final = (
-    r"(?:Co\.,? ?Ltd\.?|Ltd\.?|Limited|Inc\.?|Incorporated|LLC|L\.L\.C\.|Corp\.?|Corporation"
-    r"|GmbH|S\.A\.|S\.p\.A\.|B\.V\.|N\.V\.|PLC|plc|Pte\.?|AG|OÜ|JSC|OOO"
-    r"|FZE|FZCO|Company|Group|Holdings|Technologies|Systems|Industries|University|Institute"
-    r"|Laboratory|Labs|Academy|Center|Centre|Bureau|Foundation|Bankas|Bank)"
+_MARK: Final = re.compile(
+    r"\b(?:Co|Ltd|Limited|Inc|Incorporated|LLC|L\.L\.C|Corp|Corporation|GmbH|S\.A|S\.p\.A|B\.V|N\.V"
+    r"|PLC|plc|Pte|AG|OÜ|JSC|OOO|FZE|FZCO|Company|Group|Holdings?|Technolog(?:y|ies)|Systems"
+    r"|Industries|University|Institute|Laborator(?:y|ies)|Labs|Academy|Cent(?:er|re)|Foundation|Bank"
+    r"|Electronics?|Aerospace|Semiconductor|Logistics|Trading|Airlines?|Solutions|Engineering|Research"
+    r"|Aviation|Microelectronics|Instruments|Photonics|Capital|International|Shipyard|Dynamics)\b"
+    rf"|{HAN_MARK}$"
 )
-_HAN_MARK: Final = (
-    r"(?:公司|研究所|研究院|大学|大學|集团|集團|中心|学院|工厂|株式会社|有限会社|研究機構|機構"
-    r"|大学校|銀行|银行|实验室|事務所|工業|製作所)"
+_NO_PARTY: Final = re.compile(
+    r"Bureau of|Department|Ministry|Minist|Entity List|Federal|Commission|Committee|Council|End.?User"
+    r"|Export|Security Council|Supplement|Country Group|Office|Government|Unreliable|Regulation|Register"
+    r"|Article|Section|Annex|Notice|Announcement|Order|Act\b|Law\b|Licen[cs]e|Exception|Part\b|Rule"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June"
+    r"|July|August|September|October|November|December|Treasury|Commerce|White House|Congress|Senate"
+    r"|BIS\b|OFAC|DDTC|MOFCOM|METI|ECJU|EAR\b|ITAR|ECCN|\bEU\b|\bUS\b|\bUK\b|\bUN\b|Q\d|FAQ|List\b|CEO"
+    r"|United States|European|Union|World|Chamber|Association|Newsletter|Bulletin|Weekly|Daily|Review"
+    r"|商务部|商務部|海关|海關|外交部|委员会|委員会|政府|协会|協會|部门|省$|该公司|各公司|本公司|公司$(?<=.公司)"
+    r"|我司|总公司|子公司|分公司|贵公司|外国公司|中国公司|美国公司|日本公司"
 )
-_ENTRY: Final = re.compile(
-    r"[ \t]{0,8}(?:[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[a-z]|[ivx]{1,5})[.)）、．]"
-    r"|[-–—•·・▪●*]|第[0-9]{1,3}[.、])[ \t\u3000]{0,4}(?P<name>\S[^\n]{1,150})$"
-)
-_MARKED: Final = re.compile(rf"\b{_MARK}(?![A-Za-z])|{_HAN_MARK}")
-_SENTENCE_LIKE: Final = re.compile(
-    r"[。！？?]|[.] [A-Z][a-z]+ [a-z]|\b(?:must|shall|may|is|are|was|will|should|has|have)\b"
-    r"|不得|应当|应|禁止|ください|します|する"
-)
-_PAIR: Final = re.compile(
-    rf"(?P<name>[一-鿿·・]{{1,24}}?{_HAN_MARK}) ?[(（](?P<latin>[A-Z][^()（）\n]{{2,80}})[)）]"
-)
-_SO_MANY: Final = re.compile(
-    r"(?:将|決定將|把)(?P<names>[^。；;\n将把]{2,160}?)等 ?[0-9]{1,3} ?(?:家|个|名)"
-)
-_ENGLISH: Final = re.compile(
-    rf"(?<![A-Za-z])(?P<name>(?:(?!(?:Ltd|Inc|LLC|Corp|GmbH"
-    rf"|AG)\b)[A-Z][A-Za-z0-9&'.-]{{0,24}},? (?:of |and "
-    rf"|for )?){{1,7}}{_MARK}(?:,? (?:Ltd\.?|Inc\.?|LLC"
-    rf"|Corp\.?))?(?: of (?:the )?[A-Z][A-Za-z]+(?: (?:and )?[A-Z][A-Za-z]+){{0,4}})?(?: "
-    rf"\([A-Z][A-Za-z ]{{1,30}}\),? ?(?:Ltd\.?|Co\.,? Ltd\.?)?)?)(?![A-Za-z])"
-)
-_OF_PARTIES: Final = re.compile(
-    r" ?(?:的)?(?:实体|企业|公司|银行|金融机构|の企業|の団体|compan|firms|entit|part(?:y|ies)"
-    r"|persons)"
+_NEVER: Final = re.compile(
+    r"\b(?:List|Lists|Group [A-Z]|Country Group|Australia Group|Regulations?|Act|Law|Administration"
+    r"|Schedule|Annex|Convention|Licen[cs]e|Register|Court)$|^(?:Group|Company|Centre|Center|Ltd|Corp|Inc"
+    r"|Research|Engineering|Aviation|Electronics|University|EAR99|ECCN|May|March)$|Country Group"
+    r"|[一二三四五六七八九十0-9]+[家条处个]$|^(?:该|各|本|其|我|同|一|它|也|都)"
+    r"|^(?:跨国)?(?:子|分|总|母)公司$|(?:的|其他)(?:公司|企业|机构|学院|中心)$"
 )
 _LISTING: Final = re.compile(
-    r"列入|加入|新增|增列|添加|列单|entit|added|adds|add |designat|listed|places?|put on"
-    r"|following|respondents?|名单|リストに|指定|list",
+    r"列入|加入|新增|增列|添加|列单|\badd(?:s|ed)?\b|designat|\blisted\b|\bput on\b|\bnamed?\b|names\b"
+    r"|respondents?|名单|リスト|名簿|指定|書き加え|\blist\b|in the matter|denied|denial|sanction|删除|移除"
+    r"|blacklist|remov|進入|进入|禁止",
     re.IGNORECASE,
 )
-_BEFORE_NAME: Final = ("将", "把", "对", "向", "、", "和", "与", "及")
-_NO_PARTY: Final = re.compile(
-    r"Bureau of Industry|Department|Ministry|Entity List|Federal|Commission|Committee|End.?User"
-    r"|Export Control|Security Council|Supplement|Country Group|Office|Government|Unreliable"
-    r"|Institute of International Law|^(?:The )?(?:Group|Company|Systems|Bureau|Center|Institute"
-    r"|University|Bank)\b"
+_ACCUSED: Final = re.compile(
+    r"\bfined\b|penalt|settle|plead|sentenced|charged|convicted|guilty|indict|apply|applicant|agreed to pay"
+    r"|Anklage|verurteilt|amende|prévenu|当事人|被告|処分|和解|逮捕|走私|罚款|伪报|認め|违规|违法",
+    re.IGNORECASE,
 )
+_LETTER: Final = re.compile(
+    r"\b(?:letter|informed|exempt|licen[cs]e|supply|exports? to|shipments? to)\b"
+)
+_CUES: Final = {"listing": _LISTING, "accused": _ACCUSED, "letter": _LETTER, "list": _LIST}
+_NAMING: Final = re.compile(
+    r"(?:named are|names? (?:is|are)|are|including|includes?|such as|namely|among them|names|against"
+    r"|to|supply|put|added|adds|of|with|respondents?|applicant|matter of|who|facts\.?|名单|包括|有"
+    r"|：|:)[ :]{0,3}$",
+    re.IGNORECASE,
+)
+_PERSON: Final = re.compile(r"[A-Z][\w'-]+(?: [A-Z]\.)? [A-Z][\w'-]+$")
+_ADDRESS: Final = re.compile(r",? ?(?:\(?[A-Z][a-z]+(?:, [A-Z][A-Za-z ]+)?\)?)?$")
+_AROUND: Final = 160
+_EDGE: Final = 220  # characters in which a letterhead or a signature stands
+
+
+@dataclass(frozen=True, slots=True)
+class PartyCandidate:
+    """A name of the text, with what speaks for its being a party that the document acts on."""
+
+    name: str
+    start: int
+    end: int
+    features: Mapping[str, float]
 
 
 def find_parties(document: PolicyDocument) -> tuple[Party, ...]:
-    """The parties a document lists, each once, in order; empty where it names no list.
+    """The parties a document lists or acts on, each once, in order.
 
-    Taken are entries of numbered or bulleted lists that look like names, Chinese names with their
-    Latin form in brackets, and names in sentences that list parties.
+    A name in two scripts, 洛克希德·马丁公司（Lockheed Martin Corporation）, is one party, named as
+    it comes first.
     """
-    name_of_list = _list_of(document)
-    if name_of_list is None:
-        return ()
-    text = document.text
-    spans = [*_entries(document), *_in_sentences(document)]
+    list_name = _list_of(document)
+    titled = _country(document.title)
     found: dict[str, Party] = {}
-    last = -1
-    for start, end, country in sorted(spans, key=lambda span: (span[0], -span[1])):
-        name = text[start:end].strip(" ,;；、")
-        if start < last or not name or name in found:
-            continue
-        # 某公司等11家 in the sentence and the entry of the list are one party.
-        shorter = next((known for known in found if name.startswith(known)), None)
-        if shorter is not None:
-            del found[shorter]
-        last = end
-        found[name] = Party(name, country, name_of_list, start, start + len(name))
+    for each in party_candidates(document):
+        if score("parties", each.features) > 0:
+            country = _country_of(document, each, titled)
+            found[each.name] = Party(each.name, country, list_name, each.start, each.end)
     return tuple(found.values())
+
+
+def party_candidates(document: PolicyDocument) -> list[PartyCandidate]:
+    """Every name in the text, once, at its likeliest place."""
+    text, title = fold(document.text), fold(document.title)
+    spans = _outermost(text, names_in(document.text))
+    counts = Counter(text[each.start : each.end] for each in spans)
+    siblings = Counter(_sentence_of(document.sentences, each.start) for each in spans)
+    shared = _document_features(text, title)
+    cues = _Cues(text)
+    best: dict[str, PartyCandidate] = {}
+    for span in spans:
+        name = text[span.start : span.end]
+        if _NEVER.search(name):
+            continue
+        features = {
+            **_features(text, title, span, cues),
+            "mentions": log1p(counts[name]),
+            "siblings": log1p(siblings[_sentence_of(document.sentences, span.start)]),
+            **shared,
+        }
+        own = document.text[span.start : span.end]
+        candidate = PartyCandidate(own, span.start, span.end, features)
+        known = best.get(name)
+        if known is None or score("parties", features) > score("parties", known.features):
+            best[name] = candidate
+    return sorted(best.values(), key=lambda each: each.start)
+
+
+def _outermost(text: str, spans: Sequence[NameSpan]) -> list[NameSpan]:
+    """Without names inside others, and without the Latin form after a Chinese name."""
+    kept: list[NameSpan] = []
+    for each in spans:
+        if kept and each.start < kept[-1].end:
+            continue
+        if kept and kept[-1].han and not each.han:
+            between = text[kept[-1].end : each.start]
+            if between.strip() in {"(", "|", "/"} and len(between) <= 4:
+                continue
+        kept.append(each)
+    return kept
+
+
+def _sentence_of(sentences: Sequence[Sentence], at: int) -> int:
+    low, high = 0, len(sentences)
+    while low < high:
+        middle = (low + high) // 2
+        if sentences[middle].start <= at:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _document_features(text: str, title: str) -> dict[str, float]:
+    return {
+        "has_list": float(_LIST.search(title + "\n" + text) is not None),
+        "listing_title": float(_LISTING.search(title) is not None),
+        "accused_title": float(_ACCUSED.search(title) is not None),
+    }
+
+
+class _Cues:
+    """Where the words that point to parties stand, looked up once for all names of a text."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = {
+            name: [match.start() for match in pattern.finditer(text)]
+            for name, pattern in _CUES.items()
+        }
+        self._countries = find_countries(text)
+        self._country_starts = [match.start for match in self._countries]
+
+    def near(self, low: int, high: int) -> dict[str, float]:
+        """Which of them stand in text[low:high]."""
+        found = {}
+        for name, starts in self._starts.items():
+            at = bisect_left(starts, low)
+            found[name] = float(at < len(starts) and starts[at] < high)
+        return found
+
+    def country_in(self, low: int, high: int) -> tuple[bool, bool]:
+        """Whether a country's name begins in text[low:high], and whether it fills all of it."""
+        at = bisect_left(self._country_starts, low)
+        if at == len(self._countries) or self._country_starts[at] >= high:
+            return False, False
+        match = self._countries[at]
+        return True, (match.start, match.end) == (low, high)
+
+
+def _features(text: str, title: str, span: NameSpan, cues: _Cues) -> dict[str, float]:
+    name = text[span.start : span.end]
+    before = text[max(0, span.start - _AROUND) : span.start].rpartition("\n")[2]
+    after = text[span.end : span.end + _AROUND].partition("\n")[0]
+    has_country, is_country = cues.country_in(span.start, span.end)
+    bracketed, _ = cues.country_in(span.end, span.end + 24)
+    words = name.split()
+    single = len(words) == 1 and not span.han
+    return {
+        "name": 1.0,
+        "han": float(span.han),
+        "marked": float(_MARK.search(name) is not None),
+        "no_party": float(_NO_PARTY.search(name) is not None),
+        "country": float(has_country),
+        "place_only": float(is_country),
+        "single": float(single),
+        "acronym": float(name.isupper() and single),
+        "camel": float(bool(re.search("[a-z][A-Z]", name)) and single),
+        "person": float(_PERSON.fullmatch(name) is not None),
+        "words": log1p(len(words)),
+        "sentence_start": float(single and (not before.strip() or before.rstrip()[-1:] in ".:?!")),
+        **cues.near(span.start - len(before), span.end + len(after)),
+        "naming": float(_NAMING.search(before) is not None),
+        "enumerated": float(before.rstrip()[-1:] in "、,;" and after.lstrip()[:1] in "、,;和及等"),
+        "entry": float(span.entry),
+        "in_title": float(name in title),
+        "head": float(span.start < _EDGE and not span.entry),
+        "tail": float(span.end > len(text) - _EDGE),
+        "line_alone": float(not before.strip() and len(after) < 3),
+        "bracket_country": float(after.lstrip()[:1] == "(" and bracketed),
+        "titled_before": float(
+            re.search(r"(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.? $", before) is not None
+        ),
+        "said_after": float(re.match(r",? (?:said|says|told|partner|editor)", after) is not None),
+    }
 
 
 def _list_of(document: PolicyDocument) -> str | None:
@@ -103,30 +237,10 @@ def _list_of(document: PolicyDocument) -> str | None:
     return None
 
 
-def _entries(document: PolicyDocument) -> list[tuple[int, int, str | None]]:
-    """Lines of a list that hold a name and nothing else."""
-    text = document.text
-    found: list[tuple[int, int, str | None]] = []
-    at, previous, titled = 0, False, _country(document.title)
-    country = titled
-    for line in text.split("\n"):
-        match = _ENTRY.match(line)
-        if match and _is_name(match["name"], follows=previous):
-            start = at + match.start("name")
-            found.append((start, start + len(match["name"].rstrip()), _country(line) or country))
-            previous = True
-        elif line.strip():
-            previous, country = False, _country(line) or titled
-        at += len(line) + 1
-    return found
-
-
-def _is_name(entry: str, *, follows: bool) -> bool:
-    body = fold(entry).strip()
-    if len(body) > 120 or _SENTENCE_LIKE.search(body) or _NO_PARTY.search(body) or ":" in body:
-        return False
-    capitalised = re.fullmatch(r"[A-Z][\w&'.,() /-]{2,110}[;.]?", body) is not None
-    return bool(_MARKED.search(body)) or (follows and capitalised and len(body.split()) <= 8)
+_OF_PARTIES: Final = re.compile(
+    r" ?(?:的)?(?:实体|企业|公司|银行|金融机构|の企業|の団体|compan|firms|entit|part(?:y|ies)"
+    r"|persons)"
+)
 
 
 def _country(text: str) -> str | None:
@@ -143,36 +257,13 @@ def _country(text: str) -> str | None:
     return next(iter(others)) if len(others) == 1 else None
 
 
-def _in_sentences(document: PolicyDocument) -> list[tuple[int, int, str | None]]:
-    found: list[tuple[int, int, str | None]] = []
-    titled = _country(document.title)
-    for sentence in document.sentences:
-        if not _LISTING.search(sentence.text[:1500]):
-            continue
-        country = _country(sentence.text) or titled
-        found += [(a, b, country) for a, b in _spans(sentence)]
-    return found
-
-
-def _spans(sentence: Sentence) -> Sequence[tuple[int, int]]:
-    text = sentence.text
-    spans = [_trimmed(match) for match in _PAIR.finditer(text)]
-    for match in _SO_MANY.finditer(text):
-        at = match.start("names")
-        for name in re.split("[、，,]", match["names"]):
-            if _MARKED.search(name):
-                spans.append((at, at + len(name)))
-            at += len(name) + 1
-    spans += [
-        match.span("name")
-        for match in _ENGLISH.finditer(text)
-        if not _NO_PARTY.search(match["name"])
-    ]
-    return [(sentence.start + a, sentence.start + b) for a, b in spans]
-
-
-def _trimmed(match: re.Match[str]) -> tuple[int, int]:
-    """The span of a name without the words of the sentence before it (决定将…)."""
-    name = match["name"]
-    cut = max((name.rfind(word) + len(word) for word in _BEFORE_NAME if word in name), default=0)
-    return match.start() + (cut if cut < len(name) - 2 else 0), match.end()
+def _country_of(document: PolicyDocument, party: PartyCandidate, titled: str | None) -> str | None:
+    """The country in brackets after the name, in the name, in its line, or of the whole list."""
+    text = document.text
+    line_end = text.find("\n", party.end)
+    rest = text[party.end : min(line_end if line_end >= 0 else len(text), party.end + 40)]
+    own = _country(re.split("[;；。、]", rest)[0]) or _country(party.name)
+    place = _sentence_of(document.sentences, party.start) - 1
+    sentence = document.sentences[place].text if place >= 0 else ""
+    previous = document.sentences[place - 1].text if place >= 1 else ""
+    return own or _country(sentence) or _country(previous) or titled

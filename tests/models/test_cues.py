@@ -1,7 +1,6 @@
-import numpy as np
 import pytest
 
-from dualuse.models.cues import CUED, cue_features, fit_cues, no_cues, with_cues
+from dualuse.models.cues import CUED, cue_features
 from dualuse.models.questions import POLICY_QUESTIONS
 
 CUE_TEXTS = [
@@ -29,7 +28,7 @@ CUE_TEXTS = [
 
 
 def found(text: str) -> set[str]:
-    counts = cue_features([text])[0, :, 1]
+    counts = cue_features([text])[0, :, 2]
     return {question for question, count in zip(CUED, counts, strict=True) if count}
 
 
@@ -54,47 +53,11 @@ def test_a_code_speaks_for_its_category() -> None:
     assert found("Items under 5A002 and CN:3C001") == {"category:5.2", "category:3"}
 
 
-def test_the_head_counts_apart_and_repeats_saturate() -> None:
+def test_title_and_head_count_apart_and_repeats_saturate() -> None:
     ban = CUED.index("measure:ban")
-    head, tail, many = cue_features(["embargo " + "x" * 500, "x" * 500 + " embargo", "ban " * 9])
-    assert head[ban].tolist() == [1, pytest.approx(0.2)]
-    assert tail[ban].tolist() == [0, pytest.approx(0.2)]
-    assert many[ban].tolist() == [1, 1]
-
-
-def test_without_weights_nothing_changes() -> None:
-    probabilities = np.random.default_rng(1).random((3, len(POLICY_QUESTIONS))).astype(np.float32)
-    texts = ["export ban", "", "drones"]
-    same = with_cues(texts, probabilities, POLICY_QUESTIONS, no_cues())
-    np.testing.assert_allclose(same, probabilities, atol=2e-4)
-
-
-def learnt(answers: np.ndarray) -> np.ndarray:
-    """Weights where the text model knows nothing and every other text speaks of a ban."""
-    texts = ["an export ban", "a garden party"] * (len(answers) // 2)
-    unsure = np.full((len(answers), len(POLICY_QUESTIONS)), 0.5, np.float32)
-    table = np.full(unsure.shape, np.nan, np.float32)
-    table[:, POLICY_QUESTIONS.index("measure:ban")] = answers
-    return fit_cues(texts, unsure, table, POLICY_QUESTIONS)
-
-
-def test_a_cue_that_tells_the_answer_is_learnt() -> None:
-    weights = learnt(np.array([1, 0] * 20))
-    unsure = np.full((2, len(POLICY_QUESTIONS)), 0.5, np.float32)
-    found = with_cues(["the ban on exports", "a concert"], unsure, POLICY_QUESTIONS, weights)
-    speaking, silent = found[:, POLICY_QUESTIONS.index("measure:ban")]
-    assert speaking > 0.8
-    assert silent < 0.2
-    others = [place for place, name in enumerate(POLICY_QUESTIONS) if name != "measure:ban"]
-    np.testing.assert_allclose(found[:, others], 0.5)
-
-
-@pytest.mark.parametrize("answers", [[1, 0, 1] + [0] * 17, [np.nan] * 20, [1] * 20])
-def test_a_question_with_hardly_an_answer_keeps_the_models(answers: list[float]) -> None:
-    np.testing.assert_array_equal(learnt(np.array(answers)), no_cues())
-
-
-def test_the_given_probabilities_are_left_alone() -> None:
-    given = np.full((1, len(POLICY_QUESTIONS)), 0.5, np.float32)
-    with_cues(["export ban"], given, POLICY_QUESTIONS, learnt(np.array([1, 0] * 20)))
-    assert (given == 0.5).all()
+    texts = ["An embargo\n" + "x" * 500, "Notice\nAn embargo", "x" * 500 + " embargo", "ban " * 9]
+    titled, headed, tailed, often = (cues[ban].tolist() for cues in cue_features(texts))
+    assert titled == [1, 1, pytest.approx(0.2)]
+    assert headed == [0, 1, pytest.approx(0.2)]
+    assert tailed == [0, 0, pytest.approx(0.2)]
+    assert often == [1, 1, 1]

@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 
 from dualuse.corpus.records import LabelledProduct
-from dualuse.models.examples import Example, ExampleIndex, product_examples
-from dualuse.models.features import NgramFeatures
+from dualuse.models.examples import Example, ExampleIndex, Neighbour, product_examples
+from dualuse.models.features import Matrix, NgramFeatures
 from dualuse.models.linear import LinearClassifier
 from dualuse.models.products import ProductModel
 
@@ -23,11 +23,15 @@ def index(tiny_products: ProductModel) -> ExampleIndex:
     return tiny_products.precedents.examples
 
 
+def nearest(index: ExampleIndex, likeness: Matrix, count: int) -> list[tuple[Neighbour, ...]]:
+    return [index.neighbours(each, count) for each in index.nearest(likeness, count)]
+
+
 def test_every_example_is_nearest_to_itself(
     index: ExampleIndex, features: NgramFeatures, few_products: list[LabelledProduct]
 ) -> None:
     likeness = index.likeness(features.transform([product.text for product in few_products]))
-    found = index.nearest(likeness, 1)
+    found = nearest(index, likeness, 1)
     assert [best[0].example.id for best in found] == [product.id for product in few_products]
 
 
@@ -36,7 +40,7 @@ def test_likeness_is_the_cosine_over_the_kept_ngrams(
 ) -> None:
     vectors = features.transform(["LWIR thermal camera core", "5-axis CNC milling machine"])
     expected = (vectors[:, index.columns] @ index.vectors.T).toarray() / 2
-    for row, neighbours in enumerate(index.nearest(index.likeness(vectors), 5)):
+    for row, neighbours in enumerate(nearest(index, index.likeness(vectors), 5)):
         similarities = [neighbour.similarity for neighbour in neighbours]
         np.testing.assert_allclose(similarities, np.sort(expected[row])[::-1][:5], rtol=1e-5)
         for neighbour in neighbours:
@@ -54,7 +58,7 @@ def test_a_text_that_shares_nothing_has_no_neighbours(
     index: ExampleIndex, features: NgramFeatures
 ) -> None:
     likeness = index.likeness(features.transform(["", "vacuum pump"]))
-    nothing, something = index.nearest(likeness, 3)
+    nothing, something = nearest(index, likeness, 3)
     assert nothing == ()
     assert len(something) == 3
 
@@ -64,7 +68,7 @@ def test_equal_examples_come_in_their_order(
 ) -> None:
     alike = [replace(few_products[5], id=name) for name in "dbca"]
     twins = ExampleIndex.build(product_examples([*few_products[:5], *alike]), features)
-    best = twins.nearest(twins.likeness(features.transform([few_products[5].text])), 4)[0]
+    best = nearest(twins, twins.likeness(features.transform([few_products[5].text])), 4)[0]
     assert "".join(neighbour.example.id for neighbour in best) == "dbca"
 
 
@@ -73,8 +77,8 @@ def test_parts_make_the_same_index(index: ExampleIndex, features: NgramFeatures)
     again = ExampleIndex.from_parts(json.loads(json.dumps(examples)), tensors)
     assert again.examples == index.examples
     vectors = features.transform(["mass spectrometer for UF6", "ボールねじ"])
-    nearest = [each.nearest(each.likeness(vectors), 4) for each in (index, again)]
-    for before, after in zip(*nearest, strict=True):
+    found = [nearest(each, each.likeness(vectors), 4) for each in (index, again)]
+    for before, after in zip(*found, strict=True):
         assert [each.example.id for each in before] == [each.example.id for each in after]
         # What is stored is what was built: not near, but the same.
         assert [each.similarity for each in before] == [each.similarity for each in after]
@@ -109,3 +113,16 @@ def test_indices_beyond_the_columns_are_refused(index: ExampleIndex) -> None:
 def test_basis_follows_from_the_labels(relevance: str, codes: tuple[str, ...], basis: str) -> None:
     example = Example("1", "camera", "6", relevance, codes, (), "camera", "")
     assert example.basis == basis
+
+
+def test_an_own_family_has_no_say(
+    index: ExampleIndex, features: NgramFeatures, few_products: list[LabelledProduct]
+) -> None:
+    some = few_products[::9]
+    likeness = index.likeness(features.transform([product.text for product in some]))
+    apart = index.without_own(likeness, [product.family for product in some])
+    for row, product in enumerate(some):
+        places, alike = index.nearest(apart, 3)[row]
+        families = [index.examples[place].family for place in places[alike > 0]]
+        assert product.family not in families
+    assert apart.sum() < likeness.sum()

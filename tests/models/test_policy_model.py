@@ -7,10 +7,10 @@ import pytest
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import LIST_CATEGORIES, MEASURES
 from dualuse.corpus.records import LabelledPolicy
-from dualuse.models.cues import no_cues
 from dualuse.models.majority import MajorityClassifier
 from dualuse.models.persistence import read_parts, write_parts
 from dualuse.models.policy import PolicyJudgement, PolicyModel, policy_text
+from dualuse.models.pooling import whole_only
 from dualuse.models.questions import POLICY_QUESTIONS
 
 BAN = "Announcement: exports of gallium and germanium to the United States are prohibited."
@@ -21,7 +21,9 @@ def judged(**said: float) -> PolicyJudgement:
     classifier = MajorityClassifier(POLICY_QUESTIONS)
     row = [said.get(question.replace(":", "_"), 0.1) for question in POLICY_QUESTIONS]
     classifier.shares_ = np.array(row, np.float32)
-    return PolicyModel("fixed", "none", classifier, no_cues()).judge(["text"])[0]
+    return PolicyModel("fixed", "none", classifier, whole_only(len(POLICY_QUESTIONS))).judge(
+        ["text"]
+    )[0]
 
 
 @pytest.mark.parametrize(
@@ -89,9 +91,8 @@ def test_the_cues_of_a_text_are_heard(
     tiny_policy: PolicyModel, few_documents: list[LabelledPolicy]
 ) -> None:
     texts = [policy_text(document.title, document.text) for document in few_documents]
-    plain = PolicyModel("x", "x", tiny_policy.classifier, no_cues())
+    plain = PolicyModel("x", "x", tiny_policy.classifier, whole_only(len(POLICY_QUESTIONS)))
     heard, unheard = tiny_policy.judge(texts), plain.judge(texts)
-    assert [each.relevances for each in heard] == [each.relevances for each in unheard]
     assert [each.measures for each in heard] != [each.measures for each in unheard]
 
 
@@ -115,13 +116,13 @@ def test_the_title_is_read_once(title: str, text: str, seen: str) -> None:
 def test_saved_model_judges_alike(tiny_policy: PolicyModel, policy_folder: Path) -> None:
     again = PolicyModel.load(policy_folder)
     assert (again.name, again.lists) == ("tiny", "test lists")
-    np.testing.assert_array_equal(again.cue_weights, tiny_policy.cue_weights)
+    np.testing.assert_array_equal(again.weights, tiny_policy.weights)
     before, after = tiny_policy.judge([BAN])[0], again.judge([BAN])[0]
     assert after.relevance_score == pytest.approx(before.relevance_score, abs=0.002)
     assert (after.measures, after.categories) == (before.measures, before.categories)
 
 
-@pytest.mark.parametrize("part", ["name", "lists", "cue_weights"])
+@pytest.mark.parametrize("part", ["name", "lists", "weights"])
 def test_a_missing_part_is_one_sentence(policy_folder: Path, tmp_path: Path, part: str) -> None:
     broken = shutil.copytree(policy_folder, tmp_path / "model")
     manifest, tensors = read_parts(broken)
@@ -135,7 +136,7 @@ def test_a_missing_part_is_one_sentence(policy_folder: Path, tmp_path: Path, par
 def test_cues_of_another_shape_are_one_sentence(policy_folder: Path, tmp_path: Path) -> None:
     broken = shutil.copytree(policy_folder, tmp_path / "model")
     manifest, tensors = read_parts(broken)
-    write_parts(broken, manifest, {"cue_weights": tensors["cue_weights"][1:]})
+    write_parts(broken, manifest, {"weights": tensors["weights"][1:]})
     with pytest.raises(DualuseError, match="damaged model"):
         PolicyModel.load(broken)
 

@@ -2,6 +2,8 @@ import numpy as np
 
 from dualuse.models.stack import fit_stack, stacked
 
+NAMES = ("relevance:low", "relevance:high")
+
 
 def parts() -> tuple[list[np.ndarray], np.ndarray]:
     chance = np.random.default_rng(0)
@@ -13,7 +15,7 @@ def parts() -> tuple[list[np.ndarray], np.ndarray]:
 
 def test_the_better_part_weighs_more() -> None:
     scores, truth = parts()
-    weights = fit_stack(scores, truth)
+    weights = fit_stack(scores, truth, NAMES)
     assert weights.shape == (2, 3)
     assert (weights[:, 0] > 5 * abs(weights[:, 1])).all()
     found = stacked(scores, weights)
@@ -25,7 +27,7 @@ def test_two_noisy_parts_beat_each_alone() -> None:
     (good, _), truth = parts()
     other = (truth * 2 - 1 + np.random.default_rng(1).normal(size=truth.shape)).astype(np.float32)
     right = [
-        ((stacked(each, fit_stack(each, truth)) > 0.5) == (truth > 0)).mean()
+        ((stacked(each, fit_stack(each, truth, NAMES)) > 0.5) == (truth > 0)).mean()
         for each in ([good], [other], [good, other])
     ]
     assert right[2] > max(right[:2])
@@ -36,7 +38,23 @@ def test_silent_texts_and_hardly_answered_questions() -> None:
     truth[:, 1] = 0
     silent = truth.copy()
     silent[::2, 0] = np.nan
-    weights = fit_stack(scores, silent)
+    weights = fit_stack(scores, silent, NAMES)
     np.testing.assert_array_equal(weights[1], [0.5, 0.5, 0])
-    alone = fit_stack([part[1::2] for part in scores], truth[1::2])
+    alone = fit_stack([part[1::2] for part in scores], truth[1::2], NAMES)
     np.testing.assert_allclose(weights[0], alone[0], atol=1e-3)
+
+
+def test_questions_of_a_kind_share_their_weights() -> None:
+    scores, truth = parts()
+    weights = fit_stack(scores, truth, ["category:1", "category:2"])
+    np.testing.assert_array_equal(weights[0], weights[1])
+    apart = fit_stack(scores, truth, NAMES)
+    assert (apart[0] != apart[1]).any()
+
+
+def test_a_part_that_speaks_against_itself_is_not_heard() -> None:
+    (good, _), truth = parts()
+    wrong = (-2 * truth + np.random.default_rng(2).normal(size=truth.shape)).astype(np.float32)
+    weights = fit_stack([good, wrong], truth, NAMES)
+    assert (weights[:, 1] == 0).all()
+    np.testing.assert_allclose(weights[:, [0, 2]], fit_stack([good], truth, NAMES), atol=1e-4)

@@ -1,8 +1,9 @@
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from dualuse.corpus.records import Sentence
 from dualuse.models.facts.records import DateFact, Fact, Item, Link, Party, Status
+from dualuse.screening.brief.records import Brief, Slot
 from dualuse.screening.briefing import Briefing
 
 FULL = Briefing(
@@ -32,6 +33,7 @@ FULL = Briefing(
     links=(Link("amends", "No. 0"),),
     status=Status("2026-06-01", "in_force", None),
     summary=(Sentence("A ban.", 9, 10),),
+    brief=Brief("en", "A ban.", True, (Slot("measures", "ban", 9, 10),)),
     facts=(Fact("codes", "3C001", 11, 12),),
     model="m",
     lists="l",
@@ -59,3 +61,13 @@ def test_parts_are_objects_with_their_place() -> None:
 
 def test_clauses_are_texts_with_their_place() -> None:
     assert FULL.as_json()["exceptions"] == [{"text": "But not to X.", "start": 7, "end": 8}]
+
+
+def test_a_brief_names_its_language_and_its_places() -> None:
+    assert FULL.as_json()["brief"] == {
+        "language": "en",
+        "text": "A ban.",
+        "composed": True,
+        "slots": ({"field": "measures", "value": "ban", "start": 9, "end": 10},),
+    }
+    assert replace(FULL, brief=None).as_json()["brief"] is None

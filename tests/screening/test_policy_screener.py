@@ -1,6 +1,5 @@
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +9,7 @@ from dualuse.models.facts.extract import extract_facts
 from dualuse.models.policy import PolicyModel
 from dualuse.models.summary import SentenceCount
 from dualuse.screening import triage
-from dualuse.screening.triage import PolicyScreener, brief_documents
+from dualuse.screening.triage import PolicyScreener
 
 BAN = """MOFCOM Announcement No. 7 of 2026
 
@@ -71,17 +70,6 @@ def test_the_scope_follows_measures_and_words(
     assert triage._scope(read, measures, extract_facts(read)) == scope
 
 
-def test_reading_goes_on_after_a_bad_file(tmp_path: Path, screener: PolicyScreener) -> None:
-    paths = [tmp_path / name for name in ("a.txt", "b.txt", "c.txt")]
-    for path in paths[1:]:
-        path.write_text("Exports of gallium are banned.", "utf-8")
-    steps: list[int] = []
-    briefed, unread = brief_documents(paths, screener, steps.append)
-    assert [each.path for each in unread] == [paths[0]]
-    assert [each.path for each, _ in briefed] == [str(path) for path in paths[1:]]
-    assert steps == [1, 1, 1]
-
-
 def test_sentences_know_their_place(screener: PolicyScreener) -> None:
     text = document(BAN)
     for sentence in screener.brief(text).summary:
@@ -96,6 +84,6 @@ def test_of_equal_relevance_the_surer_comes_first(screener: PolicyScreener) -> N
         replace(found, relevance=relevance, relevance_score=score, path=path)
         for relevance, score, path in places
     ]
-    ordered = sorted(briefings, key=triage._urgency)
+    ordered = sorted(briefings, key=triage.urgency)
     assert [each.path for each in ordered] == ["c", "a", "b", "a"]
     assert ordered[-1].relevance == "low"

@@ -56,6 +56,22 @@ def test_five_thousand_nested_elements_lose_nothing():
     assert read_html(page.encode()).text.split() == [f"w{i}" for i in range(5_000)]
 
 
+@pytest.mark.parametrize(
+    ("codec", "text"),
+    [
+        ("big5", "經濟部公告修正戰略性高科技貨品出口實體管理名單，自即日生效。"),
+        ("utf-16", "商务部决定对镓、锗相关物项实施出口管制。"),
+        ("utf-16-le", "Ban on exports of gallium to military end users."),
+        ("gb18030", "关于对稀土𠮷相关物项实施出口管制的公告。"),
+        ("euc_jp", "外国為替及び外国貿易法に基づく輸出許可の対象を追加した。"),
+    ],
+)
+@pytest.mark.parametrize("head", ["", '<meta charset="iso-8859-1">'])
+def test_charsets_that_are_stated_wrongly_or_not_at_all(codec: str, text: str, head: str):
+    page = f"<html><head>{head}</head><body><p>{text * 5}</p></body></html>"
+    assert text * 5 in read_html(page.encode(codec)).text
+
+
 def test_scripts_and_styles_are_not_text():
     page = b"<html><style>p{}</style><script>if (a<b) {'<p>x</p>'}</script><body><p>Ban.</body>"
     assert read_html(page).text == "Ban."

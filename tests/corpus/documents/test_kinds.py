@@ -11,7 +11,7 @@ from dualuse.corpus.documents.kinds import document_kind
     [
         (b"%PDF-1.7\n", "a.txt", "pdf"),
         (b"\xef\xbb\xbf junk %PDF-1.4", "a.pdf", "pdf"),
-        (b"PK\x03\x04....", "a", "docx"),
+        (b"PK\x03\x04....", "a", "zip"),
         (b"  <!DOCTYPE html><p>", "a.txt", "html"),
         ("<html>".encode("utf-16"), "a.txt", "html"),
         (b"plain words", "a.htm", "html"),

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from dualuse.corpus.documents.read import DocumentReader, find_documents, read_document
+from dualuse.corpus.documents.find import find_documents
+from dualuse.corpus.documents.read import DocumentReader, read_document
 from dualuse.corpus.errors import DualuseError
 
 NOTICE = "商务部公告2026年第1号\n\n为维护国家安全，决定禁止出口。\n本公告自公布之日起施行。"

@@ -21,9 +21,9 @@ def page(tmp_path: Path):
 
 def test_one_child_serves_many_requests(page: Path):
     with Worker() as worker:
-        worker.parse("html", page)
+        worker.read(page)
         process = worker._process
-        assert worker.parse("html", page).text == "Ban on exports of gallium."
+        assert worker.read(page).content.text == "Ban on exports of gallium."
         assert worker._process is process
     assert process.returncode is not None
 
@@ -31,22 +31,22 @@ def test_one_child_serves_many_requests(page: Path):
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
 def test_a_child_that_died_is_replaced(page: Path):
     with Worker() as worker:
-        worker.parse("html", page)
+        worker.read(page)
         os.kill(worker._process.pid, signal.SIGKILL)
         worker._process.wait()
         with pytest.raises(Unreadable, match="crashed"):
-            worker.parse("html", page)
-        assert "gallium" in worker.parse("html", page).text
+            worker.read(page)
+        assert "gallium" in worker.read(page).content.text
 
 
 def test_the_wall_limit_ends_a_request(page: Path):
     with Worker(wall_seconds=0.001) as worker, pytest.raises(Unreadable, match="over a minute"):
-        worker.parse("html", page)
+        worker.read(page)
 
 
 def test_a_fault_in_a_parser_is_a_refusal(tmp_path: Path):
     with Worker() as worker, pytest.raises(Unreadable, match="FileNotFoundError"):
-        worker.parse("html", tmp_path / "missing.html")
+        worker.read(tmp_path / "missing.html")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits on memory are those of Linux")
@@ -55,6 +55,6 @@ def test_a_bomb_is_refused_and_memory_is_limited(pdf_bomb: Callable[[int], bytes
     path.write_bytes(pdf_bomb(1100 << 20))
     with Worker() as worker:
         with pytest.raises(Unreadable, match=r"inflates|memory"):
-            worker.parse("pdf", path)
+            worker.read(path)
         limits = Path(f"/proc/{worker._process.pid}/limits").read_text(encoding="ascii")
     assert str(1536 << 20) in limits

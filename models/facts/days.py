@@ -1,0 +1,162 @@
+"""The days of a document: its own, the first on which the measure applies, all with their roles."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, cast
+
+from dualuse.corpus.labels import DATE_ROLES, DateRole
+from dualuse.corpus.records import PolicyDocument
+from dualuse.models.facts.date_roles import RoledDate, role_dates
+from dualuse.models.facts.dates import FoundDate, find_dates
+from dualuse.models.facts.day_evidence import Day, against, day_evidence
+from dualuse.models.facts.document_date import document_date
+from dualuse.models.facts.effective import effective_date
+from dualuse.models.facts.ranking import best_of, score
+from dualuse.models.facts.records import DateFact, Fact
+
+_SURE: Final = 3  # weight from which a publication told in the text is that of the document
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The date of the document, the effective date with its place, and every date with a role."""
+
+    document: FoundDate | None
+    effective: DateFact | None
+    all: tuple[DateFact, ...]
+
+    def places(self) -> Iterable[Fact]:
+        """The place of every date."""
+        if self.document:
+            yield Fact("date", self.document.date, self.document.start, self.document.end)
+        if self.effective and self.effective.date:
+            day = self.effective
+            yield Fact("effective_date", self.effective.date, day.start, day.end)
+        for each in self.all:
+            if each.date:
+                yield Fact("dates", each.date, each.start, each.end)
+
+
+def find_days(document: PolicyDocument, *, measure: bool) -> Days:
+    """The days of a document.
+
+    Args:
+        document: the document; `document.date` is taken where its text has no date of its own.
+        measure: whether somebody issues a measure.
+    """
+    own = own_date(document)
+    days, roled, rule = known_days(document, own.date if own else None)
+    features = effective_features(days, rule, own.date if own else None, measure=measure)
+    best = best_of("effective_date", features)
+    effective = _effective(days, best, rule)
+    roles = _roles(days, own.date if own else None, effective)
+    return Days(own, effective, _facts(own, effective, roles, roled))
+
+
+def own_date(document: PolicyDocument) -> FoundDate | None:
+    """The date of the document itself, or None where it does not say."""
+    found, days = own_days(document)
+    features = own_features(days)
+    best = best_of("date", features)
+    if best < len(days):
+        day = days[best]
+        same = [each for each in found if each.date == day.date]
+        place = next((each for each in same if each.start == day.start), None)
+        return place or FoundDate(day.date, day.start, day.end, "full")
+    return FoundDate(document.date, 0, 0, "full") if document.date else None
+
+
+def own_days(document: PolicyDocument) -> tuple[tuple[FoundDate, ...], list[Day]]:
+    """The days of a text while the document's own is not known, with what the rules say."""
+    rule = document_date(document)
+    found = find_dates(document.text, document.language, rule.date if rule else document.date)
+    roled = role_dates(document, found)
+    told = _told(roled)
+    rules = {
+        "document": (rule.date, rule.start, rule.end) if rule else (None, 0, 0),
+        "told": (told.date, told.start, told.end) if told else (None, 0, 0),
+    }
+    return found, day_evidence(document, found, rules)
+
+
+def own_features(days: Sequence[Day]) -> list[Mapping[str, float]]:
+    """The evidence for each day being the document's own, and last for none being so."""
+    return [*(day.features for day in days), {"none": 1.0}]
+
+
+def known_days(
+    document: PolicyDocument, own: str | None
+) -> tuple[list[Day], tuple[RoledDate, ...], DateFact | None]:
+    """The days of a text once the document's own is known, and the rule's effective date."""
+    found = find_dates(document.text, document.language, own)
+    roled = role_dates(document, found)
+    rule = effective_date(document.text, roled, own)
+    rules = {"effective": (rule.date, rule.start, rule.end) if rule else (None, 0, 0)}
+    return day_evidence(document, found, rules), roled, rule
+
+
+def effective_features(
+    days: Sequence[Day], rule: DateFact | None, own: str | None, *, measure: bool
+) -> list[Mapping[str, float]]:
+    """The evidence for each day being the first of the measure, and last for none being so."""
+    none = {"none": 1.0, "none_rule": float(rule is not None), "none_measure": float(measure)}
+    return [*({**day.features, **against(day.date, own, "own")} for day in days), none]
+
+
+def role_features(day: Day, own: str | None, effective: str | None) -> dict[str, float]:
+    """The evidence for a day having a role."""
+    return {
+        **day.features,
+        **against(day.date, own, "own"),
+        **against(day.date, effective, "effective"),
+    }
+
+
+def _effective(days: Sequence[Day], best: int, rule: DateFact | None) -> DateFact | None:
+    if best < len(days):
+        day = days[best]
+        if rule and rule.date == day.date:
+            return rule
+        return DateFact("effective", day.date, day.start, day.end)
+    # "On the day of publication" of a text that does not say when it was published.
+    return rule if rule and rule.date is None else None
+
+
+def _roles(days: Sequence[Day], own: str | None, effective: DateFact | None) -> list[DateFact]:
+    found = []
+    first = effective.date if effective else None
+    for day in days:
+        features = role_features(day, own, first)
+        for role in DATE_ROLES:
+            if score(f"role_{role}", features) > 0:
+                found.append(DateFact(cast("DateRole", role), day.date, day.start, day.end))
+    return found
+
+
+def _facts(
+    own: FoundDate | None,
+    effective: DateFact | None,
+    roles: Sequence[DateFact],
+    roled: Sequence[RoledDate],
+) -> tuple[DateFact, ...]:
+    """All dates with their roles, once each; places are those where a rule reads the role."""
+    read = {(each.role, each.date): (each.start, each.end) for each in roled}
+    facts: dict[tuple[str, str | None], DateFact] = {}
+    if effective:
+        facts["effective", effective.date] = effective
+    if own and not any(
+        each.date == own.date and each.role in {"published", "issued"} for each in roles
+    ):
+        facts["published", own.date] = DateFact("published", own.date, own.start, own.end)
+    for each in roles:
+        place = read.get((each.role, each.date or ""), (each.start, each.end))
+        facts.setdefault((each.role, each.date), DateFact(each.role, each.date, *place))
+    return tuple(sorted(facts.values(), key=lambda each: (each.start, each.end, each.role)))
+
+
+def _told(roled: Iterable[RoledDate]) -> FoundDate | None:
+    """The first day on which the text says that something was published or issued."""
+    for each in roled:
+        if each.role in {"published", "issued"} and each.weight >= _SURE:
+            return FoundDate(each.date, each.start, each.end, "full")
+    return None

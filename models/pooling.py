@@ -1,0 +1,102 @@
+"""One answer for a document from the whole of it, its passages, and the words that speak for it.
+
+A text model sees a document as one bag of n-grams, in which an operative clause among thirty pages
+of statute weighs nothing. So it is asked about each passage too, and a regression per question
+learns how far the whole, the strongest passage, their mean and the cues can be trusted.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from dualuse.models.calibration import logits
+from dualuse.models.classifier import Answers, Probabilities, TextClassifier
+from dualuse.models.cues import CUED, cue_features
+from dualuse.models.passages import passages
+
+_STRENGTH: Final = 3.0
+_FEWEST_POSITIVES: Final = 3
+_WHOLE: Final = 3
+WEIGHTS: Final = 7
+"""Cue in the title, in the head, cue count, logit of the whole, of the strongest passage, the mean
+of the passages', and a constant."""
+
+
+def document_features(
+    texts: Sequence[str],
+    whole: Probabilities,
+    parts: Probabilities,
+    owners: NDArray[np.int64],
+    questions: Sequence[str],
+) -> NDArray[np.float32]:
+    """What speaks for each document and question, shape (n, questions, `WEIGHTS` - 1).
+
+    `parts` are the probabilities of passages, each of the document at its place in `owners`,
+    which is sorted.
+    """
+    cues = np.zeros((len(texts), len(questions), _WHOLE), np.float32)
+    cues[:, [questions.index(question) for question in CUED]] = cue_features(texts)
+    starts = np.searchsorted(owners, np.arange(len(texts)))
+    counts = np.diff(np.append(starts, len(owners)))[:, None]
+    scores = logits(parts)
+    strongest = np.maximum.reduceat(scores, starts, axis=0)
+    mean = np.add.reduceat(scores, starts, axis=0) / counts
+    pooled = np.stack([logits(whole), strongest, mean], axis=2)
+    return np.concatenate([cues, pooled], axis=2).astype(np.float32)
+
+
+def split_texts(texts: Sequence[str]) -> tuple[list[str], NDArray[np.int64]]:
+    """The passages of all texts, and for each the place of its text."""
+    split = [passages(text) for text in texts]
+    owners = np.repeat(np.arange(len(split)), [len(each) for each in split])
+    return [passage for each in split for passage in each], owners.astype(np.int64)
+
+
+def fit_pooling(features: NDArray[np.float32], answers: Answers) -> NDArray[np.float32]:
+    """The weights of features and a constant, shape (questions, `WEIGHTS`).
+
+    The features come from a text model that had not seen the texts. A question with hardly a yes
+    or no keeps the answer for the whole.
+    """
+    weights = whole_only(answers.shape[1])
+    for column in range(answers.shape[1]):
+        known = ~np.isnan(answers[:, column])
+        truth = answers[known, column] > 0
+        if min(truth.sum(), (~truth).sum()) < _FEWEST_POSITIVES:
+            continue
+        regression = LogisticRegression(C=_STRENGTH).fit(features[known, column], truth)
+        weights[column] = [*regression.coef_[0], regression.intercept_[0]]
+    return weights
+
+
+def whole_only(questions: int) -> NDArray[np.float32]:
+    """The weights under which the answer for the whole stays, shape (questions, `WEIGHTS`)."""
+    row = np.zeros(WEIGHTS, np.float32)
+    row[_WHOLE] = 1
+    return np.tile(row, (questions, 1))
+
+
+def pooled_answers(
+    classifier: TextClassifier, texts: Sequence[str], weights: NDArray[np.float32]
+) -> Probabilities:
+    """The probability of a yes for each document and question, shape (n, questions)."""
+    if not texts:
+        return np.zeros((0, len(classifier.questions)), np.float32)
+    parts, owners = split_texts(texts)
+    features = document_features(
+        texts,
+        classifier.predict_proba(texts),
+        classifier.predict_proba(parts),
+        owners,
+        classifier.questions,
+    )
+    return pooled(features, weights)
+
+
+def pooled(features: NDArray[np.float32], weights: NDArray[np.float32]) -> Probabilities:
+    """The probability that the features of each document and question amount to."""
+    scores = (features * weights[:, :-1]).sum(axis=2) + weights[:, -1]
+    return np.asarray(1 / (1 + np.exp(-np.clip(scores, -30, 30))), np.float32)

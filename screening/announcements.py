@@ -1,0 +1,106 @@
+"""Results by announcement: the leading text, its other tellings, and the days to watch."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from dualuse.corpus.labels import DateRole, relevance_rank
+from dualuse.screening.document_numbers import number_key
+from dualuse.screening.triaged import Triaged
+
+WATCHED: Final[dict[DateRole, str]] = {
+    "effective": "takes effect",
+    "expiry": "expires",
+    "suspension_end": "suspension ends",
+    "comment_deadline": "comments due",
+}
+"""The roles of days that ask for something to be done, with what happens then."""
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedDay:
+    """A day on which something happens, and the text that says so."""
+
+    role: DateRole
+    day: date
+    told: Triaged
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """The texts of one announcement; `others` are copies, translations and retellings."""
+
+    lead: Triaged
+    others: tuple[Triaged, ...]
+
+    @property
+    def texts(self) -> tuple[Triaged, ...]:
+        """All its texts, the leading one first."""
+        return (self.lead, *self.others)
+
+    def days(self) -> tuple[WatchedDay, ...]:
+        """The days to watch, in their order: for each role those that the first text tells."""
+        found: dict[tuple[DateRole, date], WatchedDay] = {}
+        for role in WATCHED:
+            for text in self.texts:
+                days = [each for each in _days(text) if each.role == role]
+                found |= {(role, each.day): each for each in reversed(days)}
+                if days:
+                    break
+        return tuple(sorted(found.values(), key=lambda each: (each.day, each.role)))
+
+
+def announcements(results: Iterable[Triaged]) -> list[Announcement]:
+    """The results grouped, the most relevant first, then the newest."""
+    by_group: dict[str, list[Triaged]] = defaultdict(list)
+    for result in results:
+        by_group[result.group].append(result)
+    found = [_announcement(group, texts) for group, texts in by_group.items()]
+    found.sort(key=lambda each: each.lead.path)
+    found.sort(key=lambda each: each.lead.briefing.date or "", reverse=True)
+    found.sort(key=lambda each: -relevance_rank(each.lead.briefing.relevance))
+    return found
+
+
+def stable_ids(found: Sequence[Announcement]) -> list[str]:
+    """A name for each announcement that later runs give again: 32 hexadecimal digits.
+
+    It is made of country and document number, where both are known, else of the place of the
+    leading file; no two are alike.
+    """
+    names: list[str] = []
+    for each in found:
+        briefing = each.lead.briefing
+        number, place = number_key(briefing), str(Path(each.lead.path).absolute())
+        name = f"{briefing.issuing_country} {number}" if number else place
+        digest = _digest(name)
+        names.append(_digest(f"{name} {place}") if digest in names else digest)
+    return names
+
+
+def _digest(name: str) -> str:
+    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _announcement(group: str, texts: Sequence[Triaged]) -> Announcement:
+    lead = next((text for text in texts if text.path == group), texts[0])
+    return Announcement(lead, tuple(text for text in texts if text is not lead))
+
+
+def _days(text: Triaged) -> list[WatchedDay]:
+    """The watched days of a text; one on which the measure applies is not before it does."""
+    briefing = text.briefing
+    first = briefing.effective_date or ""
+    return [
+        WatchedDay(each.role, date.fromisoformat(each.date), text, each.start, each.end)
+        for each in briefing.dates
+        if each.date
+        and each.role in WATCHED
+        and not (each.role == "effective" and each.date < first)
+    ]

@@ -1,0 +1,212 @@
+"""The clauses of a brief, in their order: one grammar for all languages.
+
+A clause knows which facts it needs and says nothing without them; how it sounds stands in `words`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dualuse.corpus.labels import MEASURES
+from dualuse.screening.brief.country_names import country_name
+from dualuse.screening.brief.issuers import issuer_name
+from dualuse.screening.brief.records import Language, Slot
+from dualuse.screening.brief.sources import Sources
+from dualuse.screening.brief.wording import date_words, joined, listed, number_words
+from dualuse.screening.brief.words import WORDS, Words
+
+_NO_DUTY: Final = frozenset({"enforcement", "consultation", "guidance"})
+_UNTOUCHED: Final = {"none": "elsewhere", "low": "touches"}
+_MOST: Final = {"target_countries": 5, "items": 5, "codes": 6, "parties": 4, "legal_basis": 2}
+_MOST_LINKS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence of the brief, and the values that it tells."""
+
+    text: str
+    slots: tuple[Slot, ...]
+
+
+class Teller:
+    """Makes clauses from the facts of one document, in the words of one language."""
+
+    def __init__(self, sources: Sources, language: Language) -> None:
+        self.sources = sources
+        self.briefing = sources.briefing
+        self.language: Language = language
+        self.words: Words = WORDS[language]
+        self.measures = [each for each in MEASURES if each in self.briefing.measures]
+
+    def say(self, name: str, slots: Sequence[Slot], **values: str) -> Clause:
+        """The clause of that name with its gaps filled."""
+        return Clause(self.words.clauses[name].format(**values), tuple(slots))
+
+    def list_clause(self, field: str, values: Sequence[str]) -> Clause | None:
+        """The clause that lists the values of a field; None where there are none."""
+        if not values:
+            return None
+        most = _MOST[field]
+        slots = [self.sources.slot(field, value) for value in values[:most]]
+        return self.say(field, slots, **{field: listed(field, values, most, self.words)})
+
+
+def headline(teller: Teller) -> Clause:
+    """Who does what, against whom; or that there is no measure."""
+    briefing = teller.briefing
+    if briefing.relevance in _UNTOUCHED:
+        return teller.say(_UNTOUCHED[briefing.relevance], ())
+    if not teller.measures:
+        return teller.say("no duty", ())
+    issuer = issuer_name(briefing.issuer, briefing.issuing_country, teller.language)
+    slots = [teller.sources.measure(each) for each in teller.measures]
+    kind = "acts" if issuer else "reports"
+    against, aimed = _against(teller, kind)
+    if issuer is None:
+        nouns = [teller.words.nouns[each] for each in teller.measures]
+        told = joined(nouns, teller.words.comma, teller.words.last_comma)
+        return teller.say(kind, [*slots, *aimed], measures=told, against=against)
+    who = "issuer" if briefing.issuer else "issuing_country"
+    by = teller.sources.slot(who, briefing.issuer or briefing.issuing_country or "")
+    reference, numbered = _reference(teller)
+    forms = [teller.words.acts[each] for each in teller.measures]
+    acts = [*(inner for inner, _ in forms[:-1]), forms[-1][1]]
+    told = joined(acts, teller.words.act_comma, teller.words.last_act_comma)
+    every = [by, *numbered, *slots, *aimed]
+    return teller.say(
+        kind, every, issuer=issuer, reference=reference, measures=told, against=against
+    )
+
+
+def goods(teller: Teller) -> Clause | None:
+    """Which goods are caught: all, or those that are named."""
+    briefing = teller.briefing
+    if briefing.scope == "all":
+        return teller.say("everything", [Slot("scope", "all", 0, 0)])
+    names: dict[str, str] = {}
+    for item in briefing.items:
+        names.setdefault(item.text.casefold(), item.text)
+    return teller.list_clause("items", list(names.values()))
+
+
+def codes(teller: Teller) -> Clause | None:
+    """The control codes that are named."""
+    return teller.list_clause("codes", teller.briefing.codes)
+
+
+def parties(teller: Teller) -> Clause | None:
+    """The parties that are named."""
+    names = list(dict.fromkeys(party.name for party in teller.briefing.parties))
+    return teller.list_clause("parties", names)
+
+
+def effective(teller: Teller) -> Clause | None:
+    """The first day on which the measure applies."""
+    day = teller.briefing.effective_date
+    if day is None:
+        return None
+    slot = teller.sources.slot("effective_date", day)
+    return teller.say("effective", [slot], date=date_words(day, teller.words))
+
+
+def status(teller: Teller) -> Clause | None:
+    """Where the measure stands on the day asked about, where the text says so."""
+    found = teller.briefing.status
+    key = f"{found.state}_until" if found.until else found.state
+    template = teller.words.states.get(key) or teller.words.states.get(found.state)
+    binding = set(teller.measures) - _NO_DUTY
+    if template is None or not (binding or found.state == "proposed"):
+        return None
+    until = date_words(found.until, teller.words) if found.until else ""
+    as_of = date_words(found.as_of, teller.words)
+    slots = [teller.sources.status()]
+    return teller.say("status", slots, as_of=as_of, state=template.format(until=until))
+
+
+def deadline(teller: Teller) -> Clause | None:
+    """Until when one may comment."""
+    slot = teller.sources.dated("dates", "comment_deadline")
+    if slot is None:
+        return None
+    return teller.say("deadline", [slot], date=date_words(slot.value, teller.words))
+
+
+def links(teller: Teller) -> Clause | None:
+    """Which other documents it changes."""
+    told = [each for each in teller.briefing.links if each.relation in teller.words.relations]
+    if not told:
+        return None
+    clauses = [
+        teller.say(
+            "link",
+            [teller.sources.slot("links", each.number)],
+            relation=teller.words.relations[each.relation],
+            number=number_words(each.number, teller.words),
+        )
+        for each in told[:_MOST_LINKS]
+    ]
+    slots = tuple(slot for clause in clauses for slot in clause.slots)
+    return Clause(teller.words.between.join(clause.text for clause in clauses), slots)
+
+
+def provisions(teller: Teller) -> Clause | None:
+    """Which clauses a reader must look up."""
+    kinds = [kind for kind in teller.words.provisions if getattr(teller.briefing, kind)]
+    if not kinds:
+        return None
+    first = [getattr(teller.briefing, kind)[0] for kind in kinds]
+    slots = [Slot(fact.field, fact.value, fact.start, fact.end) for fact in first]
+    names = [teller.words.provisions[kind] for kind in kinds]
+    told = joined(names, teller.words.comma, teller.words.last_comma)
+    return teller.say("provisions", slots, provisions=told)
+
+
+def legal_basis(teller: Teller) -> Clause | None:
+    """The laws that it rests on."""
+    return teller.list_clause("legal_basis", teller.briefing.legal_basis)
+
+
+def dated(teller: Teller) -> Clause | None:
+    """The date of the text."""
+    day = teller.briefing.date
+    if day is None:
+        return None
+    return teller.say(
+        "dated", [teller.sources.slot("date", day)], date=date_words(day, teller.words)
+    )
+
+
+Maker = Callable[[Teller], Clause | None]
+
+# What a text without a measure names is worth knowing; its dates are those of other texts.
+_NAMED: Final[tuple[Maker, ...]] = (goods, codes, parties)
+_MEASURE: Final[tuple[Maker, ...]] = (effective, status, deadline, links, provisions, legal_basis)
+
+
+def clauses(teller: Teller) -> list[Clause]:
+    """All clauses that the facts allow, in their order."""
+    makers: list[Maker] = [headline]
+    if teller.briefing.relevance not in _UNTOUCHED:
+        makers += [*_NAMED, *(_MEASURE if teller.measures else ())]
+    return [clause for make in (*makers, dated) if (clause := make(teller)) is not None]
+
+
+def _reference(teller: Teller) -> tuple[str, list[Slot]]:
+    number = teller.briefing.number
+    if number is None:
+        return "", []
+    text = number_words(number, teller.words)
+    slot = teller.sources.slot("number", number)
+    return teller.say("reference", (), number=text).text, [slot]
+
+
+def _against(teller: Teller, kind: str) -> tuple[str, list[Slot]]:
+    codes_named = teller.briefing.target_countries
+    if not codes_named:
+        return "", []
+    names = [country_name(code, teller.language) for code in codes_named]
+    most = _MOST["target_countries"]
+    text = listed("target_countries", names, most, teller.words)
+    slots = [teller.sources.slot("target_countries", code) for code in codes_named[:most]]
+    return teller.say(f"{kind} against", (), countries=text).text, slots

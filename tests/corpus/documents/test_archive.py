@@ -1,0 +1,141 @@
+import io
+from pathlib import Path
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+import pytest
+
+from dualuse.corpus.documents.archive import MOST_MEMBERS, Archive
+from dualuse.corpus.documents.content import Unreadable
+from dualuse.corpus.documents.read import DocumentReader, Unread, read_document
+from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.records import PolicyDocument
+
+NOTICE = b"Exports of gallium need a licence."
+
+
+def packed(*members: tuple[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with ZipFile(out, "w", ZIP_STORED) as archive:
+        for name, data in members:
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def legacy(*names: bytes) -> bytes:
+    """A ZIP as old packers write it: names in a code page of their own, and no flag for UTF-8."""
+    stand_ins = [f"{n:02}".ljust(len(name) - 4, "~") + ".txt" for n, name in enumerate(names)]
+    data = packed(*((stand_in, NOTICE) for stand_in in stand_ins))
+    for stand_in, name in zip(stand_ins, names, strict=True):
+        data = data.replace(stand_in.encode(), name)
+    return data
+
+
+def read(tmp_path: Path, data: bytes, name: str = "a.zip") -> list[PolicyDocument | Unread]:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with DocumentReader() as reader:
+        return list(reader.read_each(path))
+
+
+def names(tmp_path: Path, data: bytes) -> list[str]:
+    return [str(each.path).removeprefix(f"{tmp_path}/") for each in read(tmp_path, data)]
+
+
+@pytest.mark.parametrize(
+    ("titles", "codec"),
+    [
+        (["商务部公告第一号.txt", "出口管制清单.txt"], "gbk"),
+        (["輸出貿易管理令の改正.txt", "別表第一.txt"], "cp932"),
+        (["Verfügung über Güter.txt"], "cp437"),
+        (["公告.txt", "输出许可证管理.txt"], "utf-8"),
+    ],
+)
+def test_names_in_the_packers_code_page(titles: list[str], codec: str):
+    archive = Archive(io.BytesIO(legacy(*(title.encode(codec) for title in titles))))
+    assert list(archive.names) == titles
+
+
+def test_every_member_is_a_document(tmp_path: Path):
+    data = packed(("2026/a.txt", NOTICE), ("公告.html", b"<p>" + NOTICE + b"</p>"), ("b.jpg", b"x"))
+    assert names(tmp_path, data) == ["a.zip!2026/a.txt", "a.zip!公告.html"]
+
+
+def test_a_member_that_cannot_be_read_is_told_beside_the_others(tmp_path: Path):
+    first, second, third = read(
+        tmp_path, packed(("a.txt", b""), ("b.txt", NOTICE), ("c.pdf", b"%PDF-1.4 x"))
+    )
+    assert isinstance(first, Unread)
+    assert first.reason == f"{tmp_path}/a.zip!a.txt: the file is empty; fetch or save it again"
+    assert isinstance(second, PolicyDocument)
+    assert isinstance(third, Unread)
+
+
+def test_an_archive_in_an_archive_once(tmp_path: Path):
+    inner = packed(("c.txt", NOTICE))
+    assert names(tmp_path, packed(("b.zip", inner))) == ["a.zip!b.zip!c.txt"]
+    (found,) = read(tmp_path, packed(("b.zip", packed(("c.zip", inner)))))
+    assert "an archive in an archive in an archive" in found.reason
+
+
+@pytest.mark.parametrize("name", ["../../etc/a.txt", "/etc/a.txt", "C:\\a.txt", "x/\n../a.txt"])
+def test_a_name_leads_nowhere(tmp_path: Path, name: str):
+    (found,) = names(tmp_path, packed((name, NOTICE)))
+    assert ".." not in found
+    assert "\n" not in found
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["a.zip"]
+
+
+def test_a_document_by_name(tmp_path: Path):
+    path = tmp_path / "a.zip"
+    path.write_bytes(packed(("x/a.txt", b""), ("x/b.txt", NOTICE)))
+    assert read_document(Path(f"{path}!x/b.txt")).text == NOTICE.decode()
+    with pytest.raises(DualuseError, match="empty"):
+        read_document(Path(f"{path}!x/a.txt"))
+    for name in (path, Path(f"{path}!y.txt")):
+        with pytest.raises(DualuseError, match=r"FILE!MEMBER"):
+            read_document(name)
+
+
+def test_bombs_and_hosts_of_members_are_refused():
+    blank = io.BytesIO()
+    with ZipFile(blank, "w", 8) as archive:
+        archive.writestr("a.txt", b" " * (8 << 20))
+    with pytest.raises(Unreadable, match="ZIP bomb"):
+        Archive(blank).read(0)
+    many = packed(*((f"{n}.txt", b"") for n in range(MOST_MEMBERS + 1)))
+    with pytest.raises(Unreadable, match="over 5000"):
+        Archive(io.BytesIO(many))
+
+
+def test_sizes_are_counted_not_believed():
+    out = io.BytesIO()
+    with ZipFile(out, "w", 8) as archive:
+        archive.writestr("a.txt", b"x" * 1000)
+    data = out.getvalue().replace((1000).to_bytes(4, "little"), (10).to_bytes(4, "little"))
+    with pytest.raises(Unreadable, match="damaged"):
+        Archive(io.BytesIO(data)).read(0)
+
+
+def test_a_word_file_by_any_name_is_one(tmp_path: Path):
+    w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = "<w:p><w:r><w:t>Export ban</w:t></w:r></w:p>"
+    xml = f'<w:document xmlns:w="{w}"><w:body>{body}</w:body></w:document>'
+    (found,) = read(tmp_path, packed(("word/document.xml", xml.encode())), "a.zip")
+    assert isinstance(found, PolicyDocument)
+    assert (found.text, found.path) == ("Export ban", str(tmp_path / "a.zip"))
+
+
+def test_what_macos_adds_is_passed_over():
+    made = packed(("__MACOSX/._a.txt", b"x"), (".b.txt", b"x"), ("c.txt", NOTICE))
+    assert Archive(io.BytesIO(made)).names == ("c.txt",)
+
+
+def test_a_locked_archive_is_one_sentence():
+    info = ZipInfo("a.txt")
+    out = io.BytesIO()
+    with ZipFile(out, "w") as archive:
+        archive.writestr(info, b"x")
+    data = bytearray(out.getvalue())
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    with pytest.raises(Unreadable, match="protected by a password"):
+        Archive(io.BytesIO(bytes(data)))

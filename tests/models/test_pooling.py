@@ -1,0 +1,78 @@
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from dualuse.models.majority import MajorityClassifier
+from dualuse.models.pooling import (
+    WEIGHTS,
+    document_features,
+    fit_pooling,
+    pooled_answers,
+    split_texts,
+    whole_only,
+)
+from dualuse.models.questions import POLICY_QUESTIONS
+
+BAN = POLICY_QUESTIONS.index("measure:ban")
+HIGH = POLICY_QUESTIONS.index("relevance:high")
+
+
+class Finder(MajorityClassifier):
+    """Says 0.9 to texts of fewer than 2,000 characters that speak of gallium, else 0.1."""
+
+    def predict_proba(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        heard = [0.9 if "gallium" in text and len(text) < 2_000 else 0.1 for text in texts]
+        return np.tile(np.array(heard, np.float32)[:, None], len(self.questions))
+
+
+def features(texts: list[str]) -> NDArray[np.float32]:
+    finder = Finder(POLICY_QUESTIONS)
+    parts, owners = split_texts(texts)
+    whole, passages = finder.predict_proba(texts), finder.predict_proba(parts)
+    return document_features(texts, whole, passages, owners, POLICY_QUESTIONS)
+
+
+def test_each_document_has_its_own_passages() -> None:
+    long = "Fees are due in May. " * 200
+    found = features([long, "gallium", long + "gallium"])
+    assert found.shape == (3, len(POLICY_QUESTIONS), WEIGHTS - 1)
+    whole, strongest, mean = found[:, HIGH, 3:].T
+    np.testing.assert_allclose(whole, [-2.2, 2.2, -2.2], atol=0.01)
+    np.testing.assert_allclose(strongest, [-2.2, 2.2, 2.2], atol=0.01)
+    assert mean[0] < mean[2] < mean[1]
+
+
+def test_cues_stand_before_the_scores() -> None:
+    found = features(["An export ban\nwords", "A concert"])[:, BAN]
+    assert found[0, :3].tolist() == [1, 1, pytest.approx(0.2)]
+    assert found[1, :3].tolist() == [0, 0, 0]
+
+
+def test_a_clause_deep_in_a_long_text_is_learnt_to_count() -> None:
+    long = "Fees are due in May, and the registrar keeps the books. " * 80
+    texts = [long, long + "gallium", long + long, long + "gallium " + long] * 10
+    answers = np.full((40, len(POLICY_QUESTIONS)), np.nan, np.float32)
+    answers[:, HIGH] = [0, 1] * 20
+    weights = fit_pooling(features(texts), answers)
+    finder = Finder(POLICY_QUESTIONS)
+    buried = ["Another law. " * 300 + "gallium" + long, "Another law. " * 300]
+    found = pooled_answers(finder, buried, weights)[:, HIGH]
+    assert found[0] > 0.9
+    assert found[1] < 0.1
+    kept = pooled_answers(finder, buried, whole_only(len(POLICY_QUESTIONS)))[:, HIGH]
+    np.testing.assert_allclose(kept, 0.1, atol=1e-3)
+
+
+@pytest.mark.parametrize("answers", [[1, 0, 1] + [0] * 17, [np.nan] * 20, [1] * 20])
+def test_a_question_with_hardly_an_answer_keeps_the_whole(answers: list[float]) -> None:
+    table = np.full((20, len(POLICY_QUESTIONS)), np.nan, np.float32)
+    table[:, BAN] = answers
+    learnt = fit_pooling(features(["an export ban", "a concert"] * 10), table)
+    np.testing.assert_array_equal(learnt, whole_only(len(POLICY_QUESTIONS)))
+
+
+def test_no_documents_have_no_answers() -> None:
+    found = pooled_answers(Finder(POLICY_QUESTIONS), [], whole_only(len(POLICY_QUESTIONS)))
+    assert found.shape == (0, len(POLICY_QUESTIONS))

@@ -1,0 +1,59 @@
+import numpy as np
+import pytest
+
+from dualuse.corpus.records import LabelledProduct
+from dualuse.models.products import ProductModel
+from dualuse.models.questions import PRODUCT_QUESTIONS, product_answers
+from dualuse.training.encoder.run import held_out_mask
+from dualuse.training.stacking import HeldOutScores, with_encoder
+
+
+class Oracle:
+    """Stands where an encoder would: it is asked for nothing but its questions here."""
+
+    questions = PRODUCT_QUESTIONS
+
+
+@pytest.fixture
+def held_out(tiny_products: ProductModel, few_products: list[LabelledProduct]) -> HeldOutScores:
+    held = held_out_mask([product.group for product in few_products], 0.5)
+    chosen = tuple(p for p, inside in zip(few_products, held, strict=True) if inside)
+    truth = product_answers(chosen)
+    noise = np.random.default_rng(0).normal(size=truth.shape)
+    scores = np.where(np.isnan(truth), 0, truth * 2 - 1) * 3 + noise
+    return HeldOutScores(chosen, tiny_products.held_out.answers[held], scores.astype(np.float32))
+
+
+def test_a_good_encoder_is_followed_and_asked(
+    tiny_products: ProductModel, held_out: HeldOutScores
+) -> None:
+    model = with_encoder(tiny_products, Oracle(), held_out, "both")
+    cascade = model.cascade
+    assert cascade is not None
+    assert (cascade.weights[:, 1] > 0).all()
+    truth = np.array([product.relevance == "high" for product in held_out.products])
+    place = PRODUCT_QUESTIONS.index("relevance:high")
+    before = abs(held_out.first[:, place] - truth).mean()
+    assert abs(cascade.held_out.answers[:, place] - truth).mean() < before / 2
+    assert cascade.held_out.listed.shape == (len(truth), 4)
+    assert cascade.ask_from < 0.5
+
+
+def test_thresholds_are_those_of_both_together(
+    tiny_products: ProductModel, held_out: HeldOutScores
+) -> None:
+    model = with_encoder(tiny_products, Oracle(), held_out, "both")
+    regimes = ("EU", "US", "CN", "JP")
+    alone, both = (m.thresholds(regimes, 0.1, 0.9) for m in (tiny_products, model))
+    # What nearly knows the answers can clear more and call more controlled, at the same promises.
+    assert both.clear > alone.clear
+    assert both.controlled < alone.controlled
+
+
+def test_an_encoder_that_says_nothing_is_not_asked_about_all(
+    tiny_products: ProductModel, held_out: HeldOutScores
+) -> None:
+    mute = HeldOutScores(held_out.products, held_out.first, held_out.scores * 0)
+    cascade = with_encoder(tiny_products, Oracle(), mute, "mute").cascade
+    assert cascade is not None
+    assert cascade.ask_from == pytest.approx(0.5)
