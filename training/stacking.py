@@ -71,7 +71,7 @@ def with_encoder(
     """
     answers = held_out.answers
     parts = [logits(held_out.first), held_out.scores]
-    apart = _apart(parts, answers, [product.group for product in held_out.products])
+    apart = joined_apart(parts, answers, [product.group for product in held_out.products])
     ask_from = _ask_from(held_out, apart)
     asked = asked_about(held_out.first, ask_from)[:, None]
     seen = np.where(asked, apart, held_out.first).astype(np.float32)
@@ -82,7 +82,7 @@ def with_encoder(
     )
 
 
-def _apart(
+def joined_apart(
     parts: Sequence[NDArray[np.float32]], answers: NDArray[np.float32], groups: Sequence[str]
 ) -> Probabilities:
     """The joint answers of each text by weights that were learnt without its family."""
