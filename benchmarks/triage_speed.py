@@ -144,7 +144,8 @@ def triage(folder: Path, output: Path) -> None:
     child = max(peaks.values(), default=0)
     print(
         f"{count} documents triaged in {seconds:.0f} s, {count / seconds:.1f} documents/s"
-        f" ({used.ru_utime + used.ru_stime:.0f} s of processor time), exit {status}; peak memory {parent} MB, and {child} MB of the largest child"
+        f" ({used.ru_utime + used.ru_stime:.0f} s of processor time), exit {status};"
+        f" peak memory {parent} MB, and {child} MB of the largest child"
     )
 
 
