@@ -10,6 +10,7 @@ import argparse
 import gzip
 import html
 import json
+import resource
 import subprocess
 import sys
 import tempfile
@@ -138,11 +139,13 @@ def triage(folder: Path, output: Path) -> None:
         watch.join()
     seconds = time.perf_counter() - start
     count = len(output.read_text(encoding="utf-8").splitlines())
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
     parent = peaks.pop(process.pid, 0)
     child = max(peaks.values(), default=0)
     print(
-        f"{count} documents triaged in {seconds:.0f} s, {count / seconds:.1f} documents/s, exit"
-        f" {status}; peak memory {parent} MB, and {child} MB of the largest child"
+        f"{count} documents triaged in {seconds:.0f} s, {count / seconds:.1f} documents/s"
+        f" ({used.ru_utime + used.ru_stime:.0f} s of processor time), exit {status};"
+        f" peak memory {parent} MB, and {child} MB of the largest child"
     )
 
 
