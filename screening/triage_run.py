@@ -55,7 +55,7 @@ class TriageRun:
         self.keep_text = keep_text
         self.earlier = earlier
         self.ocr = ocr
-        self.settings = _settings(screener)
+        self.settings = _settings(screener, ocr=ocr)
 
     def triage(
         self, paths: Sequence[Path], advance: Callable[[int], None] = lambda _: None
@@ -104,10 +104,10 @@ class TriageRun:
         return tuple(sorted(self.earlier.paths - there))
 
 
-def _settings(screener: PolicyScreener) -> str:
+def _settings(screener: PolicyScreener, *, ocr: bool) -> str:
     """What a result depends on beside file, model and day: our own code, and what is asked for."""
     asked = {name: value for name, value in vars(screener).items() if name not in _TOLD_APART}
-    return hashlib.sha256(f"{code_digest(*_CODE)} {asked}".encode()).hexdigest()[:16]
+    return hashlib.sha256(f"{code_digest(*_CODE)} {asked} {ocr}".encode()).hexdigest()[:16]
 
 
 def _digest(path: Path) -> str | None:

@@ -94,8 +94,19 @@ def _told(text: Triaged, marked: MarkedText | None, anchor: str, most: int) -> s
     )
     summary = f'<ol class="summary" {_tongue(text)}>{sentences}</ol>' if sentences else ""
     return (
-        f'<p class="path">{markup.isolated(text.path)}</p>'
+        f'<p class="path">{markup.isolated(text.path)}</p>{_brief(text)}'
         f"{fact_list(briefing, marked)}{summary}{_source(text, marked, anchor, most)}"
+    )
+
+
+def _brief(text: Triaged) -> str:
+    """The paragraph composed from the facts, marked as such."""
+    brief = text.briefing.brief
+    if brief is None or not brief.text:
+        return ""
+    return (
+        f'<p class="brief" lang="{brief.language}">{markup.text(brief.text)} '
+        '<span class="about" lang="en">(composed from the facts below)</span></p>'
     )
 
 

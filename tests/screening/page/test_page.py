@@ -14,6 +14,7 @@ import pytest
 from dualuse.corpus.documents.read import Unread
 from dualuse.corpus.records import Sentence
 from dualuse.models.facts.records import DateFact, Fact, Item, Link, Party
+from dualuse.screening.brief.records import Brief
 from dualuse.screening.page.page import report_page
 from dualuse.screening.triaged import Triaged
 
@@ -274,3 +275,12 @@ def test_the_command_writes_the_page(
     page = Page(html.read_text("utf-8"))
     assert len(page.of("article")) == 4
     assert "bad.pdf" in page.text
+
+
+def test_a_brief_is_told_and_marked_as_composed(make_result: Make) -> None:
+    brief = Brief("zh", f"商务部禁止出口。{HOSTILE}", True, ())
+    page = Page(report_page([make_result(brief=brief)], [], DAY))
+    assert "商务部禁止出口。" in page.text
+    assert "composed from the facts" in page.text
+    assert [each["lang"] for each in page.of("p") if each.get("class") == "brief"] == ["zh"]
+    assert "composed from" not in Page(report_page([make_result()], [], DAY)).text
