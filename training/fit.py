@@ -27,6 +27,10 @@ from dualuse.models.questions import (
 from dualuse.training.long_documents import fit_documents
 
 
+_LEAST_DOCUMENTS: Final = 3
+"""Documents that an n-gram must stand in: most that only two have are names, and half of all."""
+
+
 class Learner(TextClassifier, Protocol):
     """A classifier that learns by itself, in seconds."""
 
@@ -106,6 +110,7 @@ def fit_policy(
     texts = [policy_text(document.title, document.text) for document in documents]
     answers = policy_answers(documents)
     if isinstance(classifier, LinearClassifier):
+        classifier.least_texts = _LEAST_DOCUMENTS
         weights, held_out = fit_documents(classifier, documents, texts, answers)
         return PolicyModel(name, lists, classifier, weights, held_out)
     classifier.fit(texts, answers, [document.group for document in documents])
