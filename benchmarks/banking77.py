@@ -128,9 +128,8 @@ def standard(options: argparse.Namespace, table: LabelledTexts, test: LabelledTe
             list(texts), padding=True, truncation=True, max_length=MOST_PIECES, return_tensors="pt"
         )
 
-    steps = options.epochs * -(-len(table.texts) // BATCH)
     optimizer = torch.optim.AdamW(network.parameters(), lr=LEARNING_RATE)
-    schedule = decay(optimizer, num_warmup_steps=0, num_training_steps=steps)
+    schedule = decay(optimizer, 0, options.epochs * -(-len(table.texts) // BATCH))
     chance = np.random.default_rng(SEED)
     network.train()
     for epoch in range(options.epochs):

@@ -21,7 +21,12 @@ from dualuse.training.figures import candidates_of, pair_figures, policy_figures
 from dualuse.training.judged import Described, Judged
 from dualuse.training.report import EvaluationReport, Figures, Section
 
-_LIKENESS: Final = ((0.2, "like under 0.2"), (0.35, "like 0.2 to 0.35"), (0.5, "like 0.35 to 0.5"))
+_LIKENESS: Final = (
+    (0.2, "likeness 0 to 0.2"),
+    (0.35, "likeness 0.2 to 0.35"),
+    (0.5, "likeness 0.35 to 0.5"),
+)
+_LIKEST: Final = "likeness 0.5 to 1"
 
 
 def evaluate_products(
@@ -134,7 +139,7 @@ def _likeness(judgement: ProductJudgement) -> str:
     if not judgement.neighbours:
         return ""
     alike = judgement.neighbours[0].similarity
-    return next((name for limit, name in _LIKENESS if alike < limit), "like 0.5 and more")
+    return next((name for limit, name in _LIKENESS if alike < limit), _LIKEST)
 
 
 def evaluate_policy(

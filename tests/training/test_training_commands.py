@@ -262,6 +262,85 @@ def test_evaluate_a_product_model_on_a_table(
     assert json.loads(run.out)["sections"]["labels"]["all"]["accuracy"] > 0.9
 
 
+def test_a_page_shows_what_a_model_can_do(
+    dualuse_command: Command, corpus: Path, product_folder: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "report.html"
+    run = dualuse_command("evaluate", corpus, "--model", product_folder, "--html", page)
+    assert run.status == 0
+    assert "all 97.5%" in run.out
+    assert run.err.splitlines()[-1].startswith(f"{page}: ")
+    text = page.read_text("utf-8")
+    for title in ("Families that the model has not seen", "Attacks with noise", "Size and speed"):
+        assert f">{title}</h3>" in text
+    assert "Against the other model" not in text
+    # The tiny model learnt these rows.
+    assert 'class="h5"' in text
+
+
+def test_a_model_in_place_of_the_data_is_the_model(
+    dualuse_command: Command, policy_folder: Path
+) -> None:
+    run = dualuse_command("evaluate", policy_folder, "--json")
+    assert json.loads(run.out)["model"] == "tiny"
+
+
+def test_a_comparison_with_another_model(
+    dualuse_command: Command, corpus: Path, product_folder: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "report.html"
+    dualuse_command("train", corpus, "--model", "majority", "-o", tmp_path / "old")
+    run = dualuse_command(
+        "evaluate", corpus, "--model", product_folder, "--against", tmp_path / "old", "--json",
+        "--html", page,
+    )  # fmt: skip
+    assert run.status == 0
+    found = json.loads(run.out)
+    row = found["sections"]["figure"]["accuracy"]
+    assert row["new"] > 0.9 > row["old"]
+    assert row["2.5%"] > 0
+    right = sum(
+        each["new right"] - each["old right"] for each in found["sections"]["label"].values()
+    )
+    assert right == len(found["better"]) - len(found["worse"])
+    assert ">Against the other model</h3>" in page.read_text("utf-8")
+
+
+def test_own_labels_are_compared_and_drawn(
+    dualuse_command: Command, table: Path, tmp_path: Path
+) -> None:
+    labels = ("--label-column", "kind")
+    for kind in ("linear", "majority"):
+        dualuse_command("train", table, *labels, "--model", kind, "-o", tmp_path / kind)
+    run = dualuse_command(
+        "evaluate", table, *labels, "--model", tmp_path / "linear",
+        "--against", tmp_path / "majority", "--html", tmp_path / "page.html",
+    )  # fmt: skip
+    assert run.status == 0
+    assert run.out.startswith("linear-")
+    assert "became right: 8 texts" in run.out
+    assert "labels</h2>" in (tmp_path / "page.html").read_text("utf-8")
+    card = json.loads((tmp_path / "linear" / "card.json").read_text("utf-8"))
+    assert card["held_out"]["texts of the table"]["all"]["texts"] == 16
+
+
+def test_transfer_to_a_language_that_was_not_learnt(dualuse_command: Command, corpus: Path) -> None:
+    arguments = ("evaluate", corpus, "--task", "products", "--without-language", "zh", "--json")
+    run = dualuse_command(*arguments)
+    assert run.status == 0
+    rows = json.loads(run.out)["sections"]["transfer"]
+    assert set(rows) == {
+        f"{test}, learnt {with_or_without} zh"
+        for test in ("held-out", "evaluation")
+        for with_or_without in ("with", "without")
+    }
+    for test in ("held-out", "evaluation"):
+        counts = {rows[f"{test}, learnt {each} zh"]["texts"] for each in ("with", "without")}
+        assert len(counts) == 1
+    answers = [rows[f"evaluation, learnt {each} zh"]["AUROC"] for each in ("with", "without")]
+    assert answers[0] != answers[1]
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -275,6 +354,10 @@ def test_evaluate_a_product_model_on_a_table(
         (["{table}", "--label-column", "sort", "--model", "{products}"], "no column 'sort'"),
         (["{table}", "--model", "{products}"], "name its --label-column"),
         (["--model", "{labels}"], "evaluate it on a table with --label-column"),
+        (["{own}", "--against", "linear"], "name it with --model"),
+        (["{own}", "--without-language", "ko"], "the corpus has no texts in 'ko'; it has de, en"),
+        (["{own}", "--without-language", "ja", "--html", "x.html"], "leave out --html"),
+        (["{own}", "--without-language", "ja", "--model", "{products}"], "leave out --model"),
     ],
 )
 def test_what_cannot_be_evaluated_is_one_sentence(

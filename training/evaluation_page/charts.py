@@ -30,8 +30,9 @@ def _reliability(name: str, bins: list[Bin], error: float) -> str:
         [float(each.count) for each in bins],
     )
     drawn = chart([curve], Axis(name), Axis("share that is so"), diagonal=True)
+    title = text(name[:1].upper() + name[1:])
     return (
-        f"<figure><h4>{text(name)}</h4>{drawn}<figcaption>Expected calibration error "
+        f"<figure><h4>{title}</h4>{drawn}<figcaption>Expected calibration error "
         f"{figure(error)} (15 bins).</figcaption></figure>"
     )
 

@@ -8,7 +8,7 @@ from typing import Final
 Points = Sequence[tuple[float, float]]
 
 _WIDTH, _HEIGHT = 440, 320
-_LEFT, _TOP, _RIGHT, _BOTTOM = 58, 14, 14, 46
+_LEFT, _TOP, _RIGHT, _BOTTOM = 58, 14, 28, 46
 _TICKS: Final = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.25)
 _MOST_TICKS: Final = 6
 
