@@ -23,10 +23,14 @@ class HeldOut:
     answers: NDArray[np.float32]
     listed: NDArray[np.bool_]
 
+    def __post_init__(self) -> None:
+        # As they are stored: a saved model has the thresholds of the one that was fitted.
+        object.__setattr__(self, "answers", self.answers.astype(np.float16).astype(np.float32))
+
     def tensors(self) -> dict[str, NDArray[Any]]:
         """What `from_tensors` needs."""
         return {
-            "held_out_answers": self.answers,
+            "held_out_answers": self.answers.astype(np.float16),
             "held_out_listed": self.listed.astype(np.uint8),
         }
 

@@ -26,7 +26,6 @@ from dualuse.models.questions import (
 )
 from dualuse.training.long_documents import fit_documents
 
-
 _LEAST_DOCUMENTS: Final = 3
 """Documents that an n-gram must stand in: most that only two have are names, and half of all."""
 

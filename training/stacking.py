@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from dualuse.corpus.labels import REGIMES, RELEVANCE
 from dualuse.corpus.records import LabelledProduct
 from dualuse.corpus.splits import fold_numbers
 from dualuse.models.calibration import logits
@@ -18,11 +19,12 @@ from dualuse.models.products import ProductModel
 from dualuse.models.questions import PRODUCT_QUESTIONS, product_answers
 from dualuse.models.reading import ProductReading
 from dualuse.models.stack import fit_stack, stacked
+from dualuse.training.metrics import auroc
 
 _FOLDS: Final = 5
 _CANDIDATES: Final = np.round(np.geomspace(0.005, 0.5, 24), 4)
-_ACCURACY_LOST: Final = 0.002
-"""What the encoder may lose, on held-out texts, by not being asked about every one."""
+_LOST: Final = 0.002
+"""What accuracy or AUROC may lose, on held-out texts, by not asking about every one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +98,23 @@ def joined_apart(
 
 
 def _ask_from(held_out: HeldOutScores, joint: Probabilities) -> float:
-    """The highest limit at which the answers are nearly those of asking about every text."""
-    best = _accuracy(joint, held_out.products)
+    """The highest limit at which the answers are nearly as good as asking about every text."""
+    best = _quality(joint, held_out.products)
     chosen = 0.0
     for limit in _CANDIDATES:
         asked = asked_about(held_out.first, float(limit))[:, None]
         answers = np.where(asked, joint, held_out.first).astype(np.float32)
-        if _accuracy(answers, held_out.products) < best - _ACCURACY_LOST:
+        if (_quality(answers, held_out.products) < best - _LOST).any():
             break
         chosen = float(limit)
     return chosen
 
 
-def _accuracy(answers: Probabilities, products: Sequence[LabelledProduct]) -> float:
+def _quality(answers: Probabilities, products: Sequence[LabelledProduct]) -> NDArray[np.float64]:
+    """Category accuracy, and AUROC of listed goods, as two figures."""
     reading = ProductReading(PRODUCT_QUESTIONS, answers)
     said = [reading.judgement(row, (), 0.0).category for row in range(len(products))]
-    return float(np.mean([a == p.category for a, p in zip(said, products, strict=True)]))
+    listed = np.array([product.relevance == RELEVANCE[-1] for product in products])
+    scores = reading.control_probability(REGIMES)
+    right = np.mean([a == p.category for a, p in zip(said, products, strict=True)])
+    return np.array([right, auroc(listed, scores)])
