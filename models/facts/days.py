@@ -14,6 +14,7 @@ from dualuse.models.facts.effective import effective_date
 from dualuse.models.facts.ranking import best_of, score
 from dualuse.models.facts.records import DateFact, Fact
 
+_LIKELY: Final = -0.5  # log-odds from which a role is claimed: the best F1 on training documents
 _SURE: Final = 3  # weight from which a publication told in the text is that of the document
 
 
@@ -128,7 +129,7 @@ def _roles(days: Sequence[Day], own: str | None, effective: DateFact | None) -> 
     for day in days:
         features = role_features(day, own, first)
         for role in DATE_ROLES:
-            if score(f"role_{role}", features) > 0:
+            if score(f"role_{role}", features) > _LIKELY:
                 found.append(DateFact(cast("DateRole", role), day.date, day.start, day.end))
     return found
 
