@@ -94,7 +94,9 @@ def by_language(documents: Sequence[LabelledPolicy], found: Sequence[Facts]) -> 
             parts.append(f"{language} {sum(own)}/{len(own)}")
         told[name] = ", ".join(parts)
     for name, noted in overlap(documents, found).items():
-        own_f1 = [(language, [one for one in noted if one[0] == language]) for language in languages]
+        own_f1 = [
+            (language, [one for one in noted if one[0] == language]) for language in languages
+        ]
         told[name] = "F1, " + ", ".join(f"{code} {_f1(own):.3f}" for code, own in own_f1 if own)
     return told
 
@@ -130,7 +132,7 @@ def _kind(name: str, truth: Any, said: Any) -> str:
 
 
 def _first_word(name: str, value: str) -> str:
-    return value.split()[0] if name == "dates" else "names"
+    return value.split(maxsplit=1)[0] if name == "dates" else "names"
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from dualuse.corpus.documents.read import DocumentReader
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import PolicyDocument
+from dualuse.corpus.register import load_register
 from dualuse.corpus.tables.formats import output_format as written_format
 from dualuse.corpus.whole import write_text_whole
 from dualuse.models.policy import PolicyModel
@@ -23,6 +24,7 @@ from dualuse.screening.catalogue import CatalogueOptions, open_catalogue
 from dualuse.screening.explain import explain_product
 from dualuse.screening.known import load_known
 from dualuse.screening.label import LabelOutput, LabelSummary, check_output, label_catalogue
+from dualuse.screening.linking import link_briefings
 from dualuse.screening.outputs import check_target
 from dualuse.screening.progress import progress_bar
 from dualuse.screening.recheck import open_recheck
@@ -200,6 +202,7 @@ def summarise_file(
     with DocumentReader() as reader:
         document = read_input(reader, path)
     briefing = PolicyScreener(load(), as_of, count).brief(document)
+    (briefing,) = link_briefings([briefing], load_register())
     if as_json:
         sys.stdout.write(json.dumps(briefing.as_json(), ensure_ascii=False) + "\n")
     else:

@@ -15,12 +15,14 @@ from dualuse.corpus.documents.read import DocumentReader
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import LIST_CATEGORIES, RELEVANCE, code_category, relevance_rank
 from dualuse.corpus.records import PolicyDocument, Sentence
+from dualuse.corpus.register import load_register
 from dualuse.models.facts.extract import extract_facts
 from dualuse.models.facts.records import Fact, Facts
 from dualuse.models.facts.status import status_of
 from dualuse.models.policy import PolicyModel, policy_text
 from dualuse.models.summary import SentenceCount, summarise
 from dualuse.screening.briefing import Briefing
+from dualuse.screening.linking import link_briefings
 from dualuse.screening.streams import read_input
 
 DEFAULT_SENTENCES: Final = SentenceCount(number=4)
@@ -142,6 +144,8 @@ def brief_documents(
             else:
                 briefed.append((screener.brief(document), document))
             advance(1)
+    linked = link_briefings([briefing for briefing, _ in briefed], load_register())
+    briefed = [(each, document) for each, (_, document) in zip(linked, briefed, strict=True)]
     briefed.sort(key=lambda each: _urgency(each[0]))
     return briefed, unread
 

@@ -76,7 +76,12 @@ ASIA: Final[tuple[Authority, ...]] = (
         r"中国外交部|(?<!台湾)外交部发言人|China's foreign ministry|外交部例行"
         r"|Chinese [Ff]oreign [Mm]inistry|中国外務省",
     ),
-    authority("Ministry of National Defense", "CN", r"(?<!台)国防部(?:新闻)?发言人|吴谦|中国国防部"),
+    authority(
+        "Ministry of National Defense",
+        "CN",
+        r"(?<!台)国防部(?:新闻)?发言人|吴谦"
+        r"|中国国防部",
+    ),
     authority(
         "METI",
         "JP",
@@ -112,7 +117,8 @@ ASIA: Final[tuple[Authority, ...]] = (
         r"\bMOTIE\b|Ministry of Trade, Industry and (?:Energy|Resources)|산업통상자원부"
         r"|Korea's (?:trade|industry) ministry|韩国产业部|韓国産業部"
         r"|产业通商资源部|産業通商資源[部省]|産業通商部|产业通商部",
-        r"\bSeoul\b|韓国政府|韩国政府|状況許可|情况许可|戦略物資|战略物资进出口|situational|韩国(?=拟|将)"
+        r"\bSeoul\b|韓国政府|韩国政府|状況許可|情况许可|戦略物資|战略物资进出口|situational"
+        r"|韩国(?=拟|将)"
         r"|Public Notice on Trade of Strategic|Korea (?:to |adds|floats|proposes|widens)|韓国、",
     ),
     authority("KOSTI", "KR", r"\bKOSTI\b|Korean Security Agency of Trade", r"Yestrade"),
@@ -134,7 +140,12 @@ ASIA: Final[tuple[Authority, ...]] = (
         r"工業貿易署|工业贸易署|Trade and Industry Department|\bTID\b",
         r"戰略物品|Strategic Commodities|Import and Export \(Strategic|刊憲",
     ),
-    authority("Hong Kong Customs", "HK", r"Hong Kong Customs|Customs and Excise Department|香港海關"),
+    authority(
+        "Hong Kong Customs",
+        "HK",
+        r"Hong Kong Customs|Customs and Excise Department"
+        r"|香港海關",
+    ),
     authority(
         "DGFT",
         "IN",
@@ -154,7 +165,13 @@ ASIA: Final[tuple[Authority, ...]] = (
         r"|(?<=新加坡)外交部|维文",
         r"Singapore (?:to restrict|will|bans)|我国将",
     ),
-    authority("Singapore Police Force", "SG", r"Singapore Police|\bthe dock\b|警方", r"fraud by false"),
+    authority(
+        "Singapore Police Force",
+        "SG",
+        r"Singapore Police|\bthe dock\b|警方",
+        r"fraud by "
+        r"false",
+    ),
     authority(
         "MITI",
         "MY",
@@ -163,7 +180,13 @@ ASIA: Final[tuple[Authority, ...]] = (
         r"Strategic Trade Act|战略物资|战略贸易法|戦略貿易法|Kuala Lumpur|马来西亚",
     ),
     authority("STMO", "PH", r"\bSTMO\b|Strategic Trade Management Office", r"Manila|Philippine"),
-    authority("MOIT Viet Nam", "VN", r"\bMOIT\b|Ministry of Industry and Trade", r"Hanoi|Viet ?Nam"),
+    authority(
+        "MOIT Viet Nam",
+        "VN",
+        r"\bMOIT\b|Ministry of Industry and Trade",
+        r"Hanoi"
+        r"|Viet ?Nam",
+    ),
     authority("DFT Thailand", "TH", r"Department of Foreign Trade|\bDFT\b", r"Thailand|Bangkok"),
     authority("SECDIV", "PK", r"\bSECDIV\b|Strategic Export Control Division", r"Pakistan"),
     authority("DEC", "AU", r"Defence Export Controls", r"\bDSGL\b|Defence Trade Controls"),
@@ -178,6 +201,7 @@ ASIA: Final[tuple[Authority, ...]] = (
         "NZ",
         r"\bMFAT\b|新西兰外交贸易部|New Zealand.s Ministry of Foreign Affairs"
         r"|Ministry of Foreign Affairs and Trade",
-        r"Wellington|Customs and Excise Act 2018|Strategic Goods List|New Zealand|Russia Sanctions Act",
+        r"Wellington|Customs and Excise Act 2018|Strategic Goods List|New Zealand"
+        r"|Russia Sanctions Act",
     ),
 )

@@ -193,7 +193,8 @@ _CUES: Final = (
         "effective",
         3,
         "",
-        r"\)?(?:\([^)]{1,6}\))?起[,]?[^。;\n]{0,40}(?:许可|許可|禁止|不得|暂停|暫停|停|适用|適用|管制|凭|管控)",
+        r"\)?(?:\([^)]{1,6}\))?起[,]?[^。;\n]{0,40}(?:许可|許可|禁止|不得|暂停|暫停|停|适用"
+        r"|適用|管制|凭|管控)",
     ),
     _cue("effective", 2, "自|从", ""),
     _cue(
@@ -255,9 +256,7 @@ def role_dates(document: PolicyDocument, dates: Sequence[FoundDate]) -> tuple[Ro
     return tuple(each for each in roled if each is not None)
 
 
-def cue_weights(
-    document: PolicyDocument, dates: Sequence[FoundDate]
-) -> list[dict[DateRole, int]]:
+def cue_weights(document: PolicyDocument, dates: Sequence[FoundDate]) -> list[dict[DateRole, int]]:
     """For each date, how strongly the words of its clause speak for each role."""
     text = fold(document.text)
     starts = [sentence.start for sentence in document.sentences]

@@ -104,10 +104,13 @@ _NUMERIC: Final = re.compile(
 )
 # Month and day alone, as East Asian notes have them: (3/30), 9/16(二). Elsewhere it is a fraction.
 _SLASHED: Final = re.compile(
-    r"(?<![0-9./-])(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})(?=[)）]|\([一-鿿]\)|の|日|から|より|以降|起)"
+    r"(?<![0-9./-])(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})(?=[)）]|\([一-鿿]\)|の|日|から"
+    r"|より|以降|起)"
 )
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY: Final = re.compile(rf"\b(?P<name>{'|'.join(_WEEKDAYS)})[a-z]{{0,6}}\.?,? $", re.IGNORECASE)
+_WEEKDAY: Final = re.compile(
+    r"\b(?P<name>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? $", re.IGNORECASE
+)
 _BARE_YEAR: Final = re.compile(
     r"(?<![0-9])(20[0-9]{2})(?![0-9])|二〇[〇一二三四五六七八九]{2}(?=年)"
 )

@@ -18,24 +18,33 @@ _TAIL: Final = 200
 _AROUND: Final = 60
 _PUT_OUT: Final = re.compile(
     r"\b(?:posted|published|circulated|issued|filed|mailing|edition|dated?|printed|updated|revised"
-    r"|newsletter|bulletin|circular|issue|no\.|sent|edited by|stand|veröffentlicht|ausgabe|publiée?|mis à"
-    r" jour|client note|alert|memo|press|weekly|daily|observer|editor)\b|発行|刊|脱稿|出刊|整理|讯|讯】"
-    r"|早盘|更新|作成|掲載|配信|付|号|期|稿|发布|印发|编辑|上线|驻|日报|晚报|新闻|速报|推送|・|·|—|–|\|",
+    r"|newsletter|bulletin|circular|issue|no\.|sent|edited by|stand|veröffentlicht|ausgabe"
+    r"|publiée?|mis à"
+    r" jour|client note|alert|memo|press|weekly|daily|observer|editor)\b|発行|刊|脱稿|出刊|整理"
+    r"|讯|讯】"
+    r"|早盘|更新|作成|掲載|配信|付|号|期|稿|发布|印发|编辑|上线|驻|日报|晚报|新闻|速报|推送|・"
+    r"|·|—|–|\|",
     re.IGNORECASE,
 )
 _MEETING: Final = re.compile(
-    r"\b(?:meeting|held|session|seminar|webinar|course|workshop|conference|deadline|register|lecture"
+    r"\b(?:meeting|held|session|seminar|webinar|course|workshop|conference|deadline|register"
+    r"|lecture"
     r"|present|comments?|until|by|before|next|closed|open|convicted|sentenced|adopted|delivered)\b"
-    r"|開催|日時|例会|会议|召开|截止|締切|时间|报名|収集|录制|次回|下次|講座|まで|之前|生效|施行|施行日"
+    r"|開催|日時|例会|会议|召开|截止|締切|时间|报名|収集|录制|次回|下次|講座|まで|之前|生效"
+    r"|施行|施行日"
     r"|実施|实施|适用|適用|列入|通过|決定",
     re.IGNORECASE,
 )
 _WEEKDAY: Final = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? $|(?:montag|dienstag|mittwoch"
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? $|(?:montag|dienstag"
+    r"|mittwoch"
     r"|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi),? (?:dem |le )?$",
     re.IGNORECASE,
 )
-_SENTENCE: Final = re.compile(r"[a-z]{3,}[.?!](?:\s|$)|[。！？]|\b(?:is|was|were|has|have|are|will|must)\b")
+_SENTENCE: Final = re.compile(
+    r"[a-z]{3,}[.?!](?:\s|$)|[。！？]|\b(?:is|was|were|has|have|are"
+    r"|will|must)\b"
+)
 _NUMBERED: Final = re.compile(
     r"(?:No\. ?|FR |第|号|Regulation|Decision|Announcement|公告|令|Executive Order)[^.;。\n]{0,24}$"
 )
@@ -116,8 +125,12 @@ def _mention(text: str, breaks: Sequence[int], each: FoundDate) -> dict[str, flo
         "sentence": float(_SENTENCE.search(rest) is not None),
         "line_start": float(len(before.strip("([（【 ")) < 4),
         "line_end": float(len(after.strip(" .)]）】。")) < 3),
-        "bracketed": float(before.rstrip()[-1:] in {"(", "[", "【"} or after[:1] in {")", "]", "】"}),
-        "separated": float(before.rstrip()[-1:] in {"-", "–", "—", "·", "|", "/", "•"} or after[:2] in {" –", " —"}),
+        "bracketed": float(
+            before.rstrip()[-1:] in {"(", "[", "【"} or after[:1] in {")", "]", "】"}
+        ),
+        "separated": float(
+            before.rstrip()[-1:] in {"-", "–", "—", "·", "|", "/", "•"} or after[:2] in {" –", " —"}
+        ),
         "weekday": float(_WEEKDAY.search(before) is not None),
         "put_out": float(_PUT_OUT.search(near) is not None),
         "meeting": float(_MEETING.search(near) is not None),
@@ -150,4 +163,3 @@ def against(day: str, other: str | None, name: str) -> dict[str, float]:
         f"{name}_after": float(7 < apart <= 120),
         f"{name}_long_after": float(apart > 120),
     }
-

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final
 
-from dualuse.corpus.labels import DATE_ROLES, DateRole
+from dualuse.corpus.labels import DATE_ROLES
 from dualuse.corpus.records import PolicyDocument
 from dualuse.models.facts.date_roles import RoledDate, role_dates
 from dualuse.models.facts.dates import FoundDate, find_dates
@@ -15,6 +15,27 @@ from dualuse.models.facts.ranking import best_of, score
 from dualuse.models.facts.records import DateFact, Fact
 
 _LIKELY: Final = -0.5  # log-odds from which a role is claimed: the best F1 on training documents
+# Where on the page a day stands says nothing of what it is the first day of.
+_EFFECTIVE: Final = (
+    "cue_effective",
+    "cue_published",
+    "cue_issued",
+    "cue_comment_deadline",
+    "cue_suspension_end",
+    "cue_expiry",
+    "rule_effective",
+    "mentions",
+    "only",
+    "latest",
+    "earliest",
+    "later_days",
+    "full",
+    "day_only",
+    "weekday",
+    "meeting",
+    "numbered",
+    "day",
+)
 _SURE: Final = 3  # weight from which a publication told in the text is that of the document
 
 
@@ -101,7 +122,14 @@ def effective_features(
 ) -> list[Mapping[str, float]]:
     """The evidence for each day being the first of the measure, and last for none being so."""
     none = {"none": 1.0, "none_rule": float(rule is not None), "none_measure": float(measure)}
-    return [*({**day.features, **against(day.date, own, "own")} for day in days), none]
+    told = ({name: day.features.get(name, 0.0) for name in _EFFECTIVE} for day in days)
+    return [
+        *(
+            {**features, **against(day.date, own, "own")}
+            for features, day in zip(told, days, strict=True)
+        ),
+        none,
+    ]
 
 
 def role_features(day: Day, own: str | None, effective: str | None) -> dict[str, float]:
@@ -128,9 +156,11 @@ def _roles(days: Sequence[Day], own: str | None, effective: DateFact | None) -> 
     first = effective.date if effective else None
     for day in days:
         features = role_features(day, own, first)
-        for role in DATE_ROLES:
-            if score(f"role_{role}", features) > _LIKELY:
-                found.append(DateFact(cast("DateRole", role), day.date, day.start, day.end))
+        found += [
+            DateFact(role, day.date, day.start, day.end)
+            for role in DATE_ROLES
+            if score(f"role_{role}", features) > _LIKELY
+        ]
     return found
 
 
@@ -145,7 +175,8 @@ def _facts(
     facts: dict[tuple[str, str | None], DateFact] = {}
     if effective:
         facts["effective", effective.date] = effective
-    if own and not any(each.date == own.date and each.role in {"published", "issued"} for each in roles):
+    dated = {each.date for each in roles if each.role in {"published", "issued"}}
+    if own and own.date not in dated:
         facts["published", own.date] = DateFact("published", own.date, own.start, own.end)
     for each in roles:
         place = read.get((each.role, each.date or ""), (each.start, each.end))

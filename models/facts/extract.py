@@ -15,6 +15,7 @@ from dualuse.models.facts.parties import find_parties
 from dualuse.models.facts.records import Fact, Facts, Item, Link, Party
 from dualuse.models.facts.targets import Target, find_targets
 
+
 def extract_facts(document: PolicyDocument) -> Facts:
     """What the rules read in `document`: who, what, against whom, from when and until when.
 

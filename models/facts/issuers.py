@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import log1p
 from typing import Final
 
@@ -48,15 +49,19 @@ _GENRES: Final = {
     "essay": re.compile(
         r"(?i:\b(?:essay|essays|lecture|quarterly|review|column|memoirs?|mémoires|cahiers|billet"
         r"|podcast|episode|zeitschrift|history|geschichte|working paper|policy note|blog|issue"
-        r"|number|numéro|no\. [0-9]{1,3}|posted|spring|autumn|winter|summer|professor|prof\.)(?!\w))"
-        r"|随笔|专论|时评|評論|评论|论文|札记|特稿|专栏|專欄|期|摘要|论说|論説|時評|論考|随想|コラム|春号"
+        r"|number|numéro|no\. [0-9]{1,3}|posted|spring|autumn|winter|summer|professor"
+        r"|prof\.)(?!\w))"
+        r"|随笔|专论|时评|評論|评论|论文|札记|特稿|专栏|專欄|期|摘要|论说|論説|時評|論考|随想"
+        r"|コラム|春号"
         r"|秋号|夏号|冬号|エッセー|作者|筆者|学報|研究者"
     ),
     "course": re.compile(
-        r"(?i:\b(?:seminars?|webinar|course|training|invitation|schulung|einladung|formation|half-day"
+        r"(?i:\b(?:seminars?|webinar|course|training|invitation|schulung|einladung|formation"
+        r"|half-day"
         r"|one-day|workshop|beginners|handbook|manual|checklist|programme|faq|questionnaire"
         r"|answers|glossary|guide|primer)\b)"
-        r"|培训|讲座|手册|指南|報名|报名|講座|セミナー|研修|募集|受験|はじめて|規程|マニュアル|該非判定"
+        r"|培训|讲座|手册|指南|報名|报名|講座|セミナー|研修|募集|受験|はじめて|規程|マニュアル"
+        r"|該非判定"
         r"|書き方|教程|夜读|申领|怎么|怎麼|办事|よくある"
     ),
     "meeting": re.compile(
@@ -137,7 +142,7 @@ def issuer_candidates(document: PolicyDocument) -> list[Candidate]:
 
 def _placed(authority: Authority, text: str) -> Issuer:
     """The authority with the mention that says best that it acts."""
-    matches = [match for _, match in zip(range(_MOST), authority.names.finditer(text), strict=False)]
+    matches = list(islice(authority.names.finditer(text), _MOST))
     kinds = ("label", "alone", "acts_opening", "acts")
     found = next(
         (match for kind in kinds for match in matches if _kind(match, text) == kind),
@@ -153,11 +158,11 @@ def _evidence(authority: Authority, text: str, title: str) -> dict[str, float]:
     if named := authority.names.search(title):
         acts = _VERB.match(title, named.end()) or named.start() < 6
         counts["title_acts" if acts else "title"] += 1
-    for _, match in zip(range(_MOST), authority.names.finditer(text), strict=False):
+    for match in islice(authority.names.finditer(text), _MOST):
         counts[_kind(match, text)] += 1
     if authority.signs:
         counts["sign_title"] += authority.signs.search(title) is not None
-        for _, match in zip(range(_MOST), authority.signs.finditer(text), strict=False):
+        for match in islice(authority.signs.finditer(text), _MOST):
             counts["sign_opening" if match.start() < _OPENING else "sign"] += 1
     features = {name: log1p(count) for name, count in counts.items() if count}
     if features and authority.country is None:

@@ -54,9 +54,17 @@ _RELATIONS: Final[tuple[tuple[Relation, re.Pattern[str]], ...]] = (
         ),
     ),
     (
+        "replaces",
+        re.compile(
+            r"取代|代替|替代|に代わる|に代えて|replac(?:es?|ed|ing)\b(?! (?:the )?(?:Annex|Schedule"
+            r"|Appendix|list|entr))|ersetzt(?! Anhang)|löst .{0,40}ab\b|remplace(?! l'annexe)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         "amends",
         re.compile(
-            r"修改|修订|修正|调整|改正|改める|amend|replaces?\b|modif|geändert|ändert",
+            r"修改|修订|修正|调整|改正|改める|amend|replac|modif|geändert|ändert|ersetzt|remplace",
             re.IGNORECASE,
         ),
     ),

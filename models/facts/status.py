@@ -23,7 +23,8 @@ def status_of(facts: Facts, measures: Sequence[str], as_of: date) -> Status:
     """
     day = as_of.isoformat()
     until = max(_ends(facts, measures), default=None)
-    return Status(day, _state(facts.effective_date, measures, day, until), until)
+    state = _state(facts.effective_date, measures, day, until)
+    return Status(day, state, until, f"expired on {until}: verify" if state == "expired" else None)
 
 
 def _ends(facts: Facts, measures: Sequence[str]) -> list[str]:
