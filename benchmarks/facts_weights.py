@@ -1,7 +1,7 @@
 """Fit the weights that ship for the facts to the labelled training documents.
 
-    python benchmarks/facts_weights.py            print the weights
-    python benchmarks/facts_weights.py --update   write them to models/facts/weights.json
+python benchmarks/facts_weights.py            print the weights
+python benchmarks/facts_weights.py --update   write them to models/facts/weights.json
 """
 
 import argparse

@@ -57,9 +57,7 @@ def documents() -> dict[str, PolicyDocument]:
     abstracts.sort(key=lambda record: record["doc_number"])
     for place in range(ABSTRACTS):
         record = abstracts[place * len(abstracts) // ABSTRACTS]
-        found[record["doc_number"]] = _document(
-            record["title"], record["abstract"], record["date"]
-        )
+        found[record["doc_number"]] = _document(record["title"], record["abstract"], record["date"])
     return found
 
 
@@ -107,7 +105,7 @@ def compare() -> dict[str, list[tuple[str, Any, Any]]]:
     readings = [json.loads(line) for line in READINGS.read_text("utf-8").splitlines()]
     facts = [extract_facts(texts[reading["key"]]) for reading in readings]
     own = [
-        Linked(texts[reading["key"]].title, found, status_of(found, reading["measures"], AS_OF))
+        _own(texts[reading["key"]].title, found, reading["measures"])
         for reading, found in zip(readings, facts, strict=True)
     ]
     states = link_states(own, load_register())
@@ -116,6 +114,10 @@ def compare() -> dict[str, list[tuple[str, Any, Any]]]:
         for name, (noted, said) in wrong(reading, found, status).items():
             errors.setdefault(name, []).append((reading["key"], noted, said))
     return errors
+
+
+def _own(title: str, facts: Facts, measures: Sequence[str]) -> Linked:
+    return Linked(title, facts, status_of(facts, measures, AS_OF, title))
 
 
 def tell(errors: Mapping[str, Sequence[tuple[str, Any, Any]]], readings: int) -> None:

@@ -103,7 +103,7 @@ class PolicyScreener:
             penalties=found.penalties,
             reexport=found.reexport,
             links=found.links,
-            status=status_of(found, judgement.measures, self.as_of),
+            status=status_of(found, judgement.measures, self.as_of, document.title),
             summary=self._summary(document, found, scores),
             facts=(*_driver(document.sentences, scores), *found.facts),
             model=self.model.name,

@@ -136,7 +136,9 @@ def _targets(labelled: LabelledPolicy, document: PolicyDocument) -> Verdicts:
 def _parties(labelled: LabelledPolicy, document: PolicyDocument) -> Verdicts:
     noted = {_plain(party.name) for party in labelled.parties or ()}
     found = party_candidates(document)
-    return Verdicts([each.features for each in found], [_plain(each.name) in noted for each in found])
+    return Verdicts(
+        [each.features for each in found], [_plain(each.name) in noted for each in found]
+    )
 
 
 def _plain(name: str) -> str:

@@ -56,6 +56,7 @@ ASIA: Final[tuple[Authority, ...]] = (
         r"国务院令|中华人民共和国国务院|国务院(?=公布|发布|印发|第|总理)|State Council\b(?! Info)"
         r"|China's State Council|中国国務院|(?<!副)国务院(?!办公厅)",
         r"第7[0-9]{2}号令|第8[0-9]{2}号令|Decree (?:No\. )?[78][0-9]{2}|两用物项出口管制条例"
+        r"|国务院令第"
         r"|Regulations on (?:the )?Export Control of Dual-Use",
     ),
     authority(
@@ -177,7 +178,7 @@ ASIA: Final[tuple[Authority, ...]] = (
         "MY",
         r"\bMITI\b|Ministry of Investment, Trade and Industry|马来西亚(?:投资、)?贸易(?:和|及"
         r"|与)?工业部|マレーシア投資貿易産業省|(?<![一-鿿])贸工部|投资、?贸易及工业部",
-        r"Strategic Trade Act|战略物资|战略贸易法|戦略貿易法|Kuala Lumpur|马来西亚",
+        r"Strategic Trade Act|战略物资准证|战略贸易法|戦略貿易法|Kuala Lumpur|马来西亚",
     ),
     authority("STMO", "PH", r"\bSTMO\b|Strategic Trade Management Office", r"Manila|Philippine"),
     authority(
@@ -201,7 +202,7 @@ ASIA: Final[tuple[Authority, ...]] = (
         "NZ",
         r"\bMFAT\b|新西兰外交贸易部|New Zealand.s Ministry of Foreign Affairs"
         r"|Ministry of Foreign Affairs and Trade",
-        r"Wellington|Customs and Excise Act 2018|Strategic Goods List|New Zealand"
+        r"新西兰|Wellington|Customs and Excise Act 2018|Strategic Goods List|New Zealand"
         r"|Russia Sanctions Act",
     ),
 )

@@ -42,6 +42,7 @@ _AMERICA: Final[tuple[Authority, ...]] = (
         "DDTC",
         "US",
         r"\bDDTC\b|Directorate of Defense Trade Controls|Department of State\b|State Department"
+        r"|Secretary of State"
         r"|(?<=美国)国务院|国防贸易管制|国防取引管理局|米国務省",
         r"\bITAR\b|22 CFR|\bUSML\b|Munitions List|[Dd]efense articles|AECA|军品清单",
     ),
@@ -56,9 +57,9 @@ _AMERICA: Final[tuple[Authority, ...]] = (
     authority(
         "White House",
         "US",
-        r"White House|Executive Order|The President\b|the President signed|白宫|ホワイトハウス"
-        r"|Maison Blanche|Weißes Haus|Weiße Haus|Proclamation",
-        r"fact sheet|ファクトシート",
+        r"White House|The President\b|the President signed|白宫|ホワイトハウス"
+        r"|Maison Blanche|Weißes Haus|Weiße Haus",
+        r"fact sheet|ファクトシート|Executive Order|Proclamation",
     ),
     authority(
         "US Congress",
@@ -70,6 +71,8 @@ _AMERICA: Final[tuple[Authority, ...]] = (
     authority("USTR", "US", r"\bUSTR\b|Trade Representative|贸易代表办公室|通商代表部"),
     authority("NRC", "US", r"\bNRC\b|(?i:Nuclear Regulatory Commission)", r"10 CFR|Part 110"),
     authority("Department of Energy", "US", r"Department of Energy|\bDOE\b", r"Part 810"),
+    authority("DHS", "US", r"\bDHS\b|Department of Homeland Security", r"UFLPA|Forced Labor"),
+    authority("Census Bureau", "US", r"Census Bureau", r"Foreign Trade Regulations"),
     authority("GAO", "US", r"\bGAO\b|Government Accountability Office"),
     authority(
         "Global Affairs Canada",

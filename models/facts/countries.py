@@ -58,8 +58,7 @@ _MORE: Final = {
     "BY": "Belarusian|Belarussian|Weißrussland|Bélarus|白俄罗斯|白俄羅斯",
     "IR": "Iranian|iranische|iranischen|iranien",
     "KP": "North Korean|N. Korea|DPRK|北朝鮮|朝鲜民主主义人民共和国",
-    "KR": "South Korean|S. Korea|韩企|Korean|Korea|Republic of Korea|大韓民国"
-    "|大韩民国|韩方",
+    "KR": "South Korean|S. Korea|韩企|Korean|Korea|Republic of Korea|大韓民国|大韩民国|韩方",
     "TW": "Taiwanese|台企|台湾地区|台灣地區|臺灣|中国台湾",
     "NL": "Dutch|The Netherlands|荷方|オランダ",
     "GB": "Vereinigten Königreich|Vereinigten Königreichs|Großbritannien|Grande-Bretagne|UK"
@@ -96,6 +95,8 @@ _MORE: Final = {
 }
 # More often something else: a cow, a meeting, a spice, pollen, a saint's name.
 _ELSE: Final = frozenset({"Jersey", "Réunion", "Chili", "Polen", "多米尼克"})
+# Names that begin or end like a country's.
+_NO_COUNTRY: Final = ("Australia Group", "澳大利亚集团", "オーストラリア・グループ")
 
 
 @cache
@@ -107,6 +108,7 @@ def _gazetteer() -> Gazetteer:
         if name not in _ELSE
     ]
     pairs += [(name, code) for code, names in _MORE.items() for name in names.split("|")]
+    pairs += [(name, "") for name in _NO_COUNTRY]
     return Gazetteer(pairs, ignore_case=False)
 
 
@@ -116,4 +118,4 @@ def find_countries(text: str) -> tuple[Match, ...]:
     The longest name wins (`North Korea`, not `Korea`); names in Latin letters are whole words and
     begin as written, so that `us` is not the `US`.
     """
-    return _gazetteer().find(fold(text))
+    return tuple(match for match in _gazetteer().find(fold(text)) if match.value)

@@ -89,7 +89,10 @@ def day_evidence(
             places[each.date] = (strength, each.start, each.end)
     for rule, (day, start, end) in told.items():
         if day is not None:
-            days.setdefault(day, {"mentions": 0.0})[f"rule_{rule}"] = 1.0
+            known = days.setdefault(day, {"mentions": 0.0})
+            written = any(each.start < end and start < each.end for each in found)
+            known[f"rule_{rule}"] = float(written)
+            known[f"told_{rule}"] = float(not written)
             places.setdefault(day, (0.0, start, end))
     ranked = sorted(days)
     return [

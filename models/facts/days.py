@@ -24,6 +24,7 @@ _EFFECTIVE: Final = (
     "cue_suspension_end",
     "cue_expiry",
     "rule_effective",
+    "told_effective",
     "mentions",
     "only",
     "latest",
@@ -80,7 +81,8 @@ def own_date(document: PolicyDocument) -> FoundDate | None:
     found, days = own_days(document)
     features = own_features(days)
     best = best_of("date", features)
-    if best < len(days):
+    # What the file itself states gives way to a header, a dateline or a signature alone.
+    if best < len(days) and (document.date is None or days[best].features.get("rule_document")):
         day = days[best]
         same = [each for each in found if each.date == day.date]
         place = next((each for each in same if each.start == day.start), None)

@@ -39,6 +39,9 @@ _NOT_ACTING: Final = re.compile(
     r"[^。.;\n]{0,12}(?:提出申请|提出申請|申请|申請|咨询|递交|递话|的许可|许可证|审批|の許可|に申請"
     r"|へ申請|窓口|the application|licen[cs]e)"
 )
+_REACTING: Final = ("MOFCOM", "MFA")
+_REACTION: Final = re.compile(r"中方(?:注意到|敦促|对此|将采取|一贯|愿与|同意)|请问中方|请问商务部")
+_LONG: Final = 20000
 _PROTEST: Final = re.compile(r"[^。.;\n]{0,30}?(?:抗議|抗议|protest)")
 _APPLIED_TO: Final = re.compile(
     r"(?:向|に対し|apply to|apply to the|to the|application to the|with|from|by letter to|beim|bei"
@@ -165,6 +168,8 @@ def _evidence(authority: Authority, text: str, title: str) -> dict[str, float]:
         for match in islice(authority.signs.finditer(text), _MOST):
             counts["sign_opening" if match.start() < _OPENING else "sign"] += 1
     features = {name: log1p(count) for name, count in counts.items() if count}
+    if authority.issuer in _REACTING and features:
+        features["reacts"] = log1p(len(_REACTION.findall(text[:_LONG])))
     if features and authority.country is None:
         features["regime"] = 1.0
     if features and authority.issuer is None:
@@ -225,6 +230,6 @@ def _genre(title: str, text: str) -> dict[str, float]:
         found[f"{name}_opening"] = log1p(len(set(words.findall(opening))))
     found["dated_title"] = float(_IN_FORCE.search(title) is not None)
     found["dated"] = float(_IN_FORCE.search(opening) is not None)
-    found["years"] = log1p(len(set(_YEAR.findall(text[:20000]))))
+    found["years"] = log1p(len(set(_YEAR.findall(text[:_LONG]))))
     found["length"] = log1p(len(text)) / 10
     return found

@@ -21,10 +21,14 @@ _JAPANESE: Final = re.compile(
     rf"(?P<kind>政令|法律|省令|経済産業省令|経済産業省告示|告示) ?第 ?(?P<one>{_N}) ?号"
 )
 _DECREE: Final = re.compile(
-    rf"(?:国务院|部)?令 ?(?:[0-9]{{4}}年)?第 ?(?P<one>{_N}) ?号|Decree (?:No\. ?)?(?P<two>[0-9]{{1,4}})"
+    rf"(?:国务院|部)?令 ?(?:[0-9]{{4}}年)?第 ?(?P<one>{_N}) ?号"
+    r"|Decree (?:No\. ?)?(?P<two>[0-9]{1,4})"
 )
 _ANNOUNCED: Final = (
-    re.compile(rf"(?P<year>(?:19|20)[0-9]{{2}}|二〇{NUMERAL}{{2}}) ?年?(?:的|の)?(?:公告)? ?第 ?(?P<one>{_N}) ?[号號]"),
+    re.compile(
+        rf"(?P<year>(?:19|20)[0-9]{{2}}|二〇{NUMERAL}{{2}}) ?年?(?:的|の)?(?:公告)? ?第"
+        rf" ?(?P<one>{_N}) ?[号號]"
+    ),
     re.compile(
         r"(?:Announcement|Notice|Bulletin)s? (?:No\. ?|No |#)?(?P<one>[0-9]{1,4})"
         r"(?: of |/| \()(?P<year>(?:19|20)[0-9]{2})"
@@ -33,7 +37,8 @@ _ANNOUNCED: Final = (
     re.compile(r"[〔\[](?P<year>(?:19|20)[0-9]{2})[〕\]] ?(?:第 ?)?(?P<one>[0-9]{1,4}) ?号"),
 )
 _YEARLESS: Final = re.compile(
-    rf"(?:公告)?第 ?(?P<one>{_N}) ?[号號](?:公告)?|(?:Announcement|Notice) (?:No\. ?|No |#)?(?P<two>[0-9]{{1,4}})"
+    rf"(?:公告)?第 ?(?P<one>{_N}) ?[号號](?:公告)?"
+    r"|(?:Announcement|Notice) (?:No\. ?|No |#)?(?P<two>[0-9]{1,4})"
 )
 
 

@@ -48,6 +48,7 @@ _CLUTTER: Final = re.compile(
     r"|の(?=[一-鿿]{2,12}(?:精工|化工機|造船))|中国商务部|美国(?=因|斯|通))"
 )
 _LATIN_WORD: Final = re.compile("[A-Za-z]{3}|^[^一-鿿]*$")
+_LATIN_WORDS: Final = re.compile("[A-Za-z]{2,} [A-Za-z]{2,}")
 _KNOWN: Final = re.compile(
     r"华为|華為|ファーウェイ|中芯(?:国际|國際)|大疆(?:创新)?|长江存储|寒武纪|商汤|海康威视"
     r"|大华股份|旷视科技"
@@ -107,6 +108,9 @@ _LEADING: Final = re.compile(
     r"|Dr|Mr|Mrs|Ms|Prof|Neither|Even|Any|All|No|Not|Only|Most|Chinese|American|Japanese|Russian)"
     r"(?:'s)? (?=\S)"
 )
+_FOR: Final = re.compile(
+    r"(?:Institute|Cent(?:er|re)|Foundation|Academy|Laboratory|Organi[sz]ation|Agency|Company|Society)$"
+)
 _POSSESSIVE: Final = re.compile(r"^(?:China|Japan|Russia|America|Taiwan|Korea|Iran)'s ")
 
 
@@ -119,6 +123,8 @@ def _trimmed_latin(body: str, match: re.Match[str]) -> Iterator[tuple[int, int]]
         yield start, start + inner.start()
     if owner := _POSSESSIVE.match(body[start:end]):
         start += owner.end()
+    if (outer := body.find(" for ", start, end)) >= 0 and not _FOR.search(body[start:outer]):
+        start = outer + len(" for ")
     piece = body[start:end]
     if piece.endswith("'s"):
         end -= 2
@@ -172,9 +178,9 @@ def _named(body: str, start: int, end: int) -> tuple[int, int] | None:
     cut = clutter.end() if clutter else 0
     for joint in re.finditer(rf"{HAN_MARK}(?:和|及|以及|与)", name):
         cut = max(cut, joint.end())
-    while cut < match.end() and name[cut] in "・ 还":
+    while cut < match.end() and name[cut] in "・ 还.0123456789":
         cut += 1
-    if match.end() - cut < 3:
+    if match.end() - cut < 3 or _LATIN_WORDS.search(name, cut):
         return None
     return start + cut, start + match.end()
 
@@ -189,7 +195,7 @@ def _beside(
     for other in (at - 1, at + 1):
         if 0 <= other < len(pieces) and marked[other] is not None:
             low, high = min(end, pieces[other][1]), max(start, pieces[other][0])
-            if body[low:high] in {"、", ","}:
+            if body[low:high] == "、":
                 return True
     return False
 

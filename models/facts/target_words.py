@@ -18,7 +18,8 @@ USUAL: Final = {
 }
 # Cities and companies that stand for a country.
 HINTS: Final = {
-    "CN": "对华|對華|対中|Huawei|SMIC|YMTC|Hikvision|DJI|ZTE|CXMT|Inspur|Sophgo|Zhipu|Beijing|Peking|Pékin"
+    "CN": "对华|對華|対中|Huawei|SMIC|YMTC|Hikvision|DJI|ZTE|CXMT|Inspur|Sophgo|Zhipu|Beijing"
+    "|Peking|Pékin"
     "|Shenzhen"
     "|Shanghai|华为|中芯|華為|ファーウェイ|大疆|北京|长江存储|英伟达对华|浪潮|Wuhan|Xinjiang"
     "|新疆|Quanzhou|Wuxi|Dalian"
@@ -36,7 +37,8 @@ HINTS: Final = {
     "SY": "Damascus|Damaskus|Damas|Aleppo|大马士革|Assad",
     "VE": "Caracas|PDVSA",
     "AF": "Kabul|Taliban",
-    "US": "对美|對美|対米|Washington|Nvidia|Lockheed|Raytheon|Boeing|General Dynamics|Skydio|Illumina|华盛顿"
+    "US": "对美|對美|対米|Washington|Nvidia|Lockheed|Raytheon|Boeing|General Dynamics|Skydio"
+    "|Illumina|华盛顿"
     "|洛克希德|雷神|英伟达|PVH|因美纳",
     "JP": "对日|對日|対日|Tokyo|Mitsubishi|Kawasaki|IHI|Subaru|三菱|东京|東京|自卫队|自衛隊|防衛",
     "TW": "Taipei|TSMC|台北|台积电|台積電|漢翔|汉翔|AIDC",

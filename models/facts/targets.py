@@ -1,6 +1,6 @@
 """The countries a measure is directed against, from the words around their names."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -83,67 +83,108 @@ def target_candidates(
     """Every country named, with the evidence that the measure is directed against it."""
     text, title = fold(document.text), fold(document.title)
     issuing = issuer.country if issuer else None
-    sums: dict[str, Counter[str]] = defaultdict(Counter)
-    best: dict[str, tuple[float, int, int]] = {}
-    for code, weight, _, _ in _mentions(title):
-        sums[code].update({"title": 1, "title_weight": max(weight, 0.0)})
-        best.setdefault(code, (0.0, 0, 0))
-    for code, weight, start, end in _mentions(text):
-        clause = text[max(0, start - NEAR) : end + NEAR]
-        sums[code]["traded"] += OPERATIVE.search(clause) is not None
-        sums[code]["first"] = max(sums[code]["first"], 3 - log1p(start / 100))
-        where = "opening" if start < OPENING else "later"
-        sums[code].update({where: 1, f"{where}_weight": max(weight, 0.0), "passing": weight < 0})
-        sums[code]["cued"] += weight > 0
-        if weight > best.get(code, (0.0, 0, 0))[0] or code not in best:
-            best[code] = (max(weight, 0.0), start, end)
-    for hint in _hints().find(text):
-        sums[hint.value]["hint"] += 1
-        best.setdefault(hint.value, (0.0, hint.start, hint.end))
-    for code in party_countries:
-        sums[code]["party"] += 1
-        best.setdefault(code, (0.0, 0, 0))
+    tally = _Tally(text, title, party_countries)
     shared = {
         "all": float(ALL.search(text) is not None),
         "nobody": float(issuer is None or issuer.name is None),
-        "crowd": log1p(len(sums)),
+        "crowd": log1p(len(tally.counts)),
         "party_document": float(bool(party_countries)),
-        **_subject(title, text),
     }
-    own = _own(issuing)
-    runs = []
-    for run in _runs(text, find_countries(text)):
-        runs.append({each.value for each in run})
-        around = text[max(0, run[0].start - NEAR) : run[-1].end + NEAR]
-        listed = LISTED.search(around) is not None
-        for code in runs[-1]:
-            sums[code]["run"] = max(sums[code]["run"], len(runs[-1]) - 1)
-            if listed:
-                sums[code]["listed_run"] = max(sums[code]["listed_run"], len(runs[-1]) - 1)
-                sums[code]["listed"] += 1
-    foreign = {code: each for code, each in sums.items() if code not in own}
-    top = max((_weight(each) for each in foreign.values()), default=0.0) or 1.0
-    mentions = sum(_mentioned(each) for each in foreign.values()) or 1
-    most = max((_mentioned(each) for each in foreign.values()), default=0)
-    reader = READER.get(document.language)
-    ranked = {code: code in foreign and _mentioned(sums[code]) == most for code in sums}
-    most_of = _subject(title, text)
+    standing = _Standing(tally, _own(issuing), READER.get(document.language))
+    subject = _subject(title, text)
     return [
         TargetCandidate(
-            Target(code, *best[code][1:]),
+            Target(code, *tally.places[code][1:]),
             {
-                **_features(code, sums[code], top),
+                **_features(code, tally.counts[code]),
                 **shared,
-                **_ownership(code, issuing, own),
-                "part": _mentioned(sums[code]) / mentions if code in foreign else 0.0,
-                "most": float(ranked[code]),
-                "reader": float(code == reader and code not in own),
-                **{f"{name}_most": value for name, value in most_of.items() if ranked[code]},
-                "beside": log1p(_beside(code, foreign, runs)),
+                **subject,
+                **_ownership(code, issuing, standing.own),
+                **standing.features(code, subject),
             },
         )
-        for code in sorted(sums)
+        for code in sorted(tally.counts)
     ]
+
+
+class _Tally:
+    """How often and how each country is named, and the best place of each."""
+
+    def __init__(self, text: str, title: str, party_countries: Sequence[str]) -> None:
+        self.counts: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+        self.places: dict[str, tuple[float, int, int]] = {}
+        self.runs: list[set[str]] = []
+        for code, weight, _, _ in _mentions(title):
+            self._add(code, title=1.0, title_weight=max(weight, 0.0))
+        for code, weight, start, end in _mentions(text):
+            self._mention(text, code, weight, start, end)
+        for hint in _hints().find(text):
+            self._add(hint.value, hint.start, hint.end, hint=1.0)
+        for code in party_countries:
+            self._add(code, party=1.0)
+        for run in _runs(text, find_countries(text)):
+            self._run(text, run)
+
+    def _add(self, country: str, start: int = 0, end: int = 0, **counts: float) -> None:
+        for name, count in counts.items():
+            self.counts[country][name] += count
+        self.places.setdefault(country, (0.0, start, end))
+
+    def _mention(self, text: str, country: str, weight: float, start: int, end: int) -> None:
+        clause = text[max(0, start - NEAR) : end + NEAR]
+        where = "opening" if start < OPENING else "later"
+        self._add(
+            country,
+            start,
+            end,
+            traded=float(OPERATIVE.search(clause) is not None),
+            cued=float(weight > 0),
+            passing=float(weight < 0),
+            **{where: 1.0, f"{where}_weight": max(weight, 0.0)},
+        )
+        counts = self.counts[country]
+        counts["first"] = max(counts["first"], 3 - log1p(start / 100))
+        place = self.places[country]
+        # A place in the title alone is none; then the place with the weightiest words counts.
+        if weight > place[0] or place[2] == 0:
+            self.places[country] = (max(weight, 0.0), start, end)
+
+    def _run(self, text: str, run: Sequence[Match]) -> None:
+        codes = {each.value for each in run}
+        self.runs.append(codes)
+        around = text[max(0, run[0].start - NEAR) : run[-1].end + NEAR]
+        listed = LISTED.search(around) is not None
+        for code in codes:
+            counts = self.counts[code]
+            counts["run"] = max(counts["run"], len(codes) - 1)
+            if listed:
+                counts["listed_run"] = max(counts["listed_run"], len(codes) - 1)
+                counts["listed"] += 1
+
+
+class _Standing:
+    """How each country stands to the others that are named, the issuer's own left out."""
+
+    def __init__(self, tally: _Tally, own: AbstractSet[str], reader: str | None) -> None:
+        self.own = own
+        self._tally, self._reader = tally, reader
+        self._foreign = {code: each for code, each in tally.counts.items() if code not in own}
+        named = [_mentioned(each) for each in self._foreign.values()]
+        self._top = max((_weight(each) for each in self._foreign.values()), default=0.0) or 1.0
+        self._all, self._most = sum(named) or 1.0, max(named, default=0.0)
+
+    def features(self, country: str, subject: Mapping[str, float]) -> dict[str, float]:
+        counts = self._tally.counts[country]
+        foreign = country in self._foreign
+        most = foreign and _mentioned(counts) == self._most
+        return {
+            "share": _weight(counts) / self._top,
+            "part": _mentioned(counts) / self._all if foreign else 0.0,
+            "most": float(most),
+            "reader": float(country == self._reader and country not in self.own),
+            "beside": log1p(_beside(country, self._foreign, self._tally.runs)),
+            **({f"{name}_most": value for name, value in subject.items()} if most else {}),
+        }
 
 
 def _beside(
@@ -168,7 +209,10 @@ def _subject(title: str, text: str) -> dict[str, float]:
 
 
 def _mentioned(counts: Mapping[str, float]) -> float:
-    return 2 * counts["title"] + counts["opening"] + counts["later"] + counts["hint"]
+    return sum(
+        factor * counts.get(name, 0.0)
+        for name, factor in (("title", 2), ("opening", 1), ("later", 1), ("hint", 1))
+    )
 
 
 def _weight(counts: Mapping[str, float]) -> float:
@@ -179,10 +223,9 @@ def _weight(counts: Mapping[str, float]) -> float:
     )
 
 
-def _features(code: str, counts: Mapping[str, float], top: float) -> dict[str, float]:
+def _features(code: str, counts: Mapping[str, float]) -> dict[str, float]:
     features = {name: log1p(value) for name, value in counts.items() if value}
     features["named"] = 1.0
-    features["share"] = _weight(counts) / top
     features["embargoed"] = float(code in EMBARGOED)
     return features
 
