@@ -71,7 +71,7 @@ def find_days(document: PolicyDocument, *, measure: bool) -> Days:
     days, roled, rule = known_days(document, own.date if own else None)
     features = effective_features(days, rule, own.date if own else None, measure=measure)
     best = best_of("effective_date", features)
-    effective = _effective(days, best, rule)
+    effective = _effective(days, best, rule, measure=measure)
     roles = _roles(days, own.date if own else None, effective)
     return Days(own, effective, _facts(own, effective, roles, roled))
 
@@ -143,14 +143,18 @@ def role_features(day: Day, own: str | None, effective: str | None) -> dict[str,
     }
 
 
-def _effective(days: Sequence[Day], best: int, rule: DateFact | None) -> DateFact | None:
+def _effective(
+    days: Sequence[Day], best: int, rule: DateFact | None, *, measure: bool
+) -> DateFact | None:
     if best < len(days):
         day = days[best]
         if rule and rule.date == day.date:
             return rule
         return DateFact("effective", day.date, day.start, day.end)
-    # "On the day of publication" of a text that does not say when it was published.
-    return rule if rule and rule.date is None else None
+    # "On the day of publication": of a day that the text does not write, the words say enough;
+    # it stays open where the text does not say when it was published.
+    told = any(day.features.get("told_effective") for day in days)
+    return rule if rule and (rule.date is None or (measure and told)) else None
 
 
 def _roles(days: Sequence[Day], own: str | None, effective: DateFact | None) -> list[DateFact]:

@@ -21,7 +21,7 @@ MARK: Final = re.compile(
     r"\b(?:Co|Ltd|Limited|Inc|Incorporated|LLC|L\.L\.C|Corp|Corporation|GmbH|S\.A|S\.p\.A|B\.V|N\.V"
     r"|PLC|plc|Pte|AG|OÜ|JSC|OOO|FZE|FZCO|Company|Group|Holdings?|Technolog(?:y|ies)|Systems"
     r"|Industries|University|Institute|Laborator(?:y|ies)|Labs|Academy|Cent(?:er|re)|Foundation"
-    r"|Bank"
+    r"|Banka?s?"
     r"|Electronics?|Aerospace|Semiconductor|Logistics|Trading|Airlines?|Solutions|Engineering"
     r"|Research"
     r"|Aviation|Microelectronics|Instruments|Photonics|Capital|International|Shipyard|Dynamics)\b"
@@ -41,7 +41,7 @@ NO_PARTY: Final = re.compile(
     r"|United States|European|Union|World|Chamber|Association|Newsletter|Bulletin|Weekly|Daily"
     r"|Review"
     r"|商务部|商務部|海关|海關|外交部|委员会|委員会|政府|协会|協會|部门|省$|该公司|各公司"
-    r"|本公司|公司$(?<=.公司)"
+    r"|本公司"
     r"|我司|总公司|子公司|分公司|贵公司|外国公司|中国公司|美国公司|日本公司"
 )
 NEVER: Final = re.compile(
@@ -53,6 +53,8 @@ NEVER: Final = re.compile(
     r"|Ltd|Corp|Inc"
     r"|Research|Engineering|Aviation|Electronics|University|EAR99|ECCN|May|March)$|Country Group"
     r"|[一二三四五六七八九十0-9]+[家条处个]$|^(?:该|各|本|其|我|同|一|它|也|都)"
+    r"|^(?:Russian )?Federation\b|^People's Republic|^(?:Software|Analysis|Automate|Supercomputer"
+    r"|Unmanned|Dual-Use|USML|DHS|Bureau of Industry|Department of)\b"
     r"|^(?:跨国)?(?:子|分|总|母)公司$|(?:的|其他)(?:公司|企业|机构|学院|中心)$"
 )
 LISTING: Final = re.compile(
@@ -81,6 +83,8 @@ NAMING: Final = re.compile(
     r"|：|:)[ :]{0,3}$",
     re.IGNORECASE,
 )
+LATIN_FORM: Final = re.compile(r" ?\([A-Z][A-Za-z]{2}")
+COUNTED: Final = re.compile(r"(?:等)? ?[0-9一二两三四五六七八九十]{1,3} ?(?:家|个|個|名|社|者)")
 SHORT: Final = re.compile(
     r"(?P<long>(?:[A-Za-z][\w'-]{0,30} ){1,6})\((?P<short>[A-Z][A-Za-z/&-]{1,9})\)"
 )

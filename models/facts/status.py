@@ -60,6 +60,8 @@ def _ends(facts: Facts, measures: Sequence[str]) -> list[str]:
 
 
 def _state(effective: str | None, measures: Sequence[str], day: str, until: str | None) -> State:
+    if set(measures) <= {"none"}:
+        return "unknown"  # a text without a measure tells of others' days
     binding = [measure for measure in measures if measure not in _NO_DUTY]
     if "consultation" in measures and not binding:
         return "proposed"
