@@ -61,6 +61,16 @@ def read_records(path: Path, kind: type[Record]) -> Iterator[Record]:
         DualuseError: the file is not UTF-8, a line is not JSON, or a field is missing, unknown or
             of the wrong type.
     """
+    for fields, place in json_lines(path):
+        yield record_from(fields, kind, place)
+
+
+def json_lines(path: Path) -> Iterator[tuple[Any, str]]:
+    """What each line of a JSONL file holds, with its place in words for messages.
+
+    Raises:
+        DualuseError: the file is not UTF-8, or a line is not JSON.
+    """
     try:
         text = path.read_text("utf-8-sig")
     except UnicodeDecodeError as fault:
@@ -70,7 +80,7 @@ def read_records(path: Path, kind: type[Record]) -> Iterator[Record]:
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             place = f"{path}, line {number}"
-            yield record_from(_parsed(line, place), kind, place)
+            yield _parsed(line, place), place
 
 
 def _parsed(line: str, place: str) -> Any:

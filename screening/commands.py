@@ -10,6 +10,7 @@ from typing import Any
 
 from dualuse.corpus.documents.read import DocumentReader
 from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.register import load_register
 from dualuse.corpus.tables.formats import output_format as written_format
 from dualuse.models.policy import PolicyModel
 from dualuse.models.products import ProductModel
@@ -23,6 +24,7 @@ from dualuse.screening.explain import explain_product
 from dualuse.screening.generated import generated_summary
 from dualuse.screening.known import load_known
 from dualuse.screening.label import LabelOutput, LabelSummary, check_output, label_catalogue
+from dualuse.screening.linking import link_briefings
 from dualuse.screening.progress import progress_bar
 from dualuse.screening.recheck import open_recheck
 from dualuse.screening.streams import (
@@ -163,7 +165,9 @@ def summarise_file(
     with DocumentReader(ocr=ocr) as reader:
         document = read_input(reader, path)
     writer = AbstractiveModel.load(abstractive) if abstractive else None
-    briefing = PolicyScreener(load(), as_of, count, brief_language).brief(document)
+    screener = PolicyScreener(load(), as_of, count, brief_language)
+    (briefing,) = link_briefings([screener.brief(document)], load_register())
+    briefing = screener.told(briefing, document)
     written = generated_summary(writer, document, briefing) if writer else None
     if as_json:
         fields = briefing.as_json()

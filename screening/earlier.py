@@ -61,8 +61,7 @@ class EarlierResults:
 def result_from(record: dict[str, Any], as_of: date, *, with_document: bool) -> Triaged | None:
     """The result in a record, its status that of another day.
 
-    None where the record is not of the present form, lacks the text of a document asked for, or
-    has a status that is another by now.
+    None where the record is not of the present form, or lacks the text of a document asked for.
     """
     text = record.get("text")
     if with_document and not isinstance(text, str):
@@ -72,10 +71,6 @@ def result_from(record: dict[str, Any], as_of: date, *, with_document: bool) -> 
     except ValueError:
         return None
     briefing = as_of_day(result.briefing, as_of)
-    before, now = result.briefing.status, briefing.status
-    if (before.state, before.until) != (now.state, now.until):
-        # The brief tells of the status: it must be written anew, from the document.
-        return None
     if not with_document or not isinstance(text, str):
         return replace(result, briefing=briefing)
     language = briefing.language

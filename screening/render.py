@@ -195,7 +195,8 @@ def _status(status: Status) -> str:
         words = f"expired on {status.until}: verify"
     elif status.until:
         words += f" until {status.until}"
-    return f"{words} (as of {status.as_of})"
+    note = f"; {status.note}" if status.note and status.state != "expired" else ""
+    return f"{words} (as of {status.as_of}){note}"
 
 
 def _bracketed(text: str | None) -> str | None:

@@ -49,8 +49,15 @@ class PolicyScreener:
 
     def brief(self, document: PolicyDocument) -> Briefing:
         """The briefing on one document, with a paragraph composed from it."""
-        briefing = self._judged(document)
-        paragraph = compose_brief(briefing, document, self.brief_language)
+        return self.told(self._judged(document), document)
+
+    def told(self, briefing: Briefing, document: PolicyDocument | None) -> Briefing:
+        """The briefing with its paragraph composed from what it says now.
+
+        Without the document the places that the paragraph cites are those of the facts themselves.
+        """
+        bare = PolicyDocument(briefing.title, "", (), briefing.language, briefing.path)
+        paragraph = compose_brief(briefing, document or bare, self.brief_language)
         return replace(briefing, brief=paragraph)
 
     def _judged(self, document: PolicyDocument) -> Briefing:
@@ -85,7 +92,7 @@ class PolicyScreener:
             penalties=found.penalties,
             reexport=found.reexport,
             links=found.links,
-            status=status_of(found, judgement.measures, self.as_of),
+            status=status_of(found, judgement.measures, self.as_of, document.title),
             summary=summarise(
                 document,
                 found,

@@ -10,10 +10,12 @@ from dualuse.corpus.documents.content import LARGEST
 from dualuse.corpus.documents.kinds import holds_others
 from dualuse.corpus.documents.read import DocumentReader, Unread
 from dualuse.corpus.records import PolicyDocument
+from dualuse.corpus.register import load_register
 from dualuse.corpus.version import code_digest
 from dualuse.screening.earlier import EarlierResults, result_from
 from dualuse.screening.fingerprint import fingerprint
 from dualuse.screening.grouping import leaders
+from dualuse.screening.linking import link_briefings
 from dualuse.screening.streams import STREAM, read_inputs
 from dualuse.screening.triage import PolicyScreener, urgency
 from dualuse.screening.triaged import Triaged
@@ -74,10 +76,21 @@ class TriageRun:
                     else:
                         results.append(self._new(each, digests[path]))
                 advance(1)
+        results = self._linked(results)
         led = leaders([(each.briefing, each.fingerprint) for each in results])
         results = [replace(each, group=led[each.path]) for each in results]
         results.sort(key=lambda each: urgency(each.briefing))
         return Outcome(tuple(results), tuple(unread), len(kept), self._gone(results, unread))
+
+    def _linked(self, results: Sequence[Triaged]) -> list[Triaged]:
+        """The results with the status that later documents, or known measures, give them."""
+        linked = link_briefings([each.briefing for each in results], load_register())
+        return [
+            replace(each, briefing=self.screener.told(briefing, each.document))
+            if briefing.status != each.briefing.status or briefing.brief is None or self.earlier
+            else replace(each, briefing=briefing)
+            for each, briefing in zip(results, linked, strict=True)
+        ]
 
     def _kept(self, path: Path, digest: str | None) -> Triaged | None:
         if self.earlier is None or holds_others(path):

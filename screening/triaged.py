@@ -73,7 +73,8 @@ def triaged_from(record: Mapping[str, Any]) -> Triaged:
 def as_of_day(briefing: Briefing, as_of: date) -> Briefing:
     """The briefing with the status of another day."""
     found = Facts(**{field.name: getattr(briefing, field.name) for field in fields(Facts)})
-    return replace(briefing, status=status_of(found, briefing.measures, as_of))
+    status = status_of(found, briefing.measures, as_of, briefing.title)
+    return replace(briefing, status=status)
 
 
 def _briefing(record: Mapping[str, Any]) -> Briefing:

@@ -56,6 +56,7 @@ ASIA: Final[tuple[Authority, ...]] = (
         r"国务院令|中华人民共和国国务院|国务院(?=公布|发布|印发|第|总理)|State Council\b(?! Info)"
         r"|China's State Council|中国国務院|(?<!副)国务院(?!办公厅)",
         r"第7[0-9]{2}号令|第8[0-9]{2}号令|Decree (?:No\. )?[78][0-9]{2}|两用物项出口管制条例"
+        r"|国务院令第"
         r"|Regulations on (?:the )?Export Control of Dual-Use",
     ),
     authority(
@@ -77,7 +78,10 @@ ASIA: Final[tuple[Authority, ...]] = (
         r"|Chinese [Ff]oreign [Mm]inistry|中国外務省",
     ),
     authority(
-        "Ministry of National Defense", "CN", r"(?<!台)国防部(?:新闻)?发言人|吴谦|中国国防部"
+        "Ministry of National Defense",
+        "CN",
+        r"(?<!台)国防部(?:新闻)?发言人|吴谦"
+        r"|中国国防部",
     ),
     authority(
         "METI",
@@ -114,7 +118,8 @@ ASIA: Final[tuple[Authority, ...]] = (
         r"\bMOTIE\b|Ministry of Trade, Industry and (?:Energy|Resources)|산업통상자원부"
         r"|Korea's (?:trade|industry) ministry|韩国产业部|韓国産業部"
         r"|产业通商资源部|産業通商資源[部省]|産業通商部|产业通商部",
-        r"\bSeoul\b|韓国政府|韩国政府|状況許可|情况许可|戦略物資|战略物资进出口|situational|韩国(?=拟|将)"
+        r"\bSeoul\b|韓国政府|韩国政府|状況許可|情况许可|戦略物資|战略物资进出口|situational"
+        r"|韩国(?=拟|将)"
         r"|Public Notice on Trade of Strategic|Korea (?:to |adds|floats|proposes|widens)|韓国、",
     ),
     authority("KOSTI", "KR", r"\bKOSTI\b|Korean Security Agency of Trade", r"Yestrade"),
@@ -137,7 +142,10 @@ ASIA: Final[tuple[Authority, ...]] = (
         r"戰略物品|Strategic Commodities|Import and Export \(Strategic|刊憲",
     ),
     authority(
-        "Hong Kong Customs", "HK", r"Hong Kong Customs|Customs and Excise Department|香港海關"
+        "Hong Kong Customs",
+        "HK",
+        r"Hong Kong Customs|Customs and Excise Department"
+        r"|香港海關",
     ),
     authority(
         "DGFT",
@@ -159,18 +167,26 @@ ASIA: Final[tuple[Authority, ...]] = (
         r"Singapore (?:to restrict|will|bans)|我国将",
     ),
     authority(
-        "Singapore Police Force", "SG", r"Singapore Police|\bthe dock\b|警方", r"fraud by false"
+        "Singapore Police Force",
+        "SG",
+        r"Singapore Police|\bthe dock\b|警方",
+        r"fraud by "
+        r"false",
     ),
     authority(
         "MITI",
         "MY",
         r"\bMITI\b|Ministry of Investment, Trade and Industry|马来西亚(?:投资、)?贸易(?:和|及"
         r"|与)?工业部|マレーシア投資貿易産業省|(?<![一-鿿])贸工部|投资、?贸易及工业部",
-        r"Strategic Trade Act|战略物资|战略贸易法|戦略貿易法|Kuala Lumpur|马来西亚",
+        r"Strategic Trade Act|战略物资准证|战略贸易法|戦略貿易法|Kuala Lumpur|马来西亚",
     ),
     authority("STMO", "PH", r"\bSTMO\b|Strategic Trade Management Office", r"Manila|Philippine"),
     authority(
-        "MOIT Viet Nam", "VN", r"\bMOIT\b|Ministry of Industry and Trade", r"Hanoi|Viet ?Nam"
+        "MOIT Viet Nam",
+        "VN",
+        r"\bMOIT\b|Ministry of Industry and Trade",
+        r"Hanoi"
+        r"|Viet ?Nam",
     ),
     authority("DFT Thailand", "TH", r"Department of Foreign Trade|\bDFT\b", r"Thailand|Bangkok"),
     authority("SECDIV", "PK", r"\bSECDIV\b|Strategic Export Control Division", r"Pakistan"),
@@ -186,6 +202,7 @@ ASIA: Final[tuple[Authority, ...]] = (
         "NZ",
         r"\bMFAT\b|新西兰外交贸易部|New Zealand.s Ministry of Foreign Affairs"
         r"|Ministry of Foreign Affairs and Trade",
-        r"Wellington|Customs and Excise Act 2018|Strategic Goods List|New Zealand|Russia Sanctions Act",
+        r"新西兰|Wellington|Customs and Excise Act 2018|Strategic Goods List|New Zealand"
+        r"|Russia Sanctions Act",
     ),
 )

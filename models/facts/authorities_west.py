@@ -12,7 +12,8 @@ _AMERICA: Final[tuple[Authority, ...]] = (
         r"|(?:U\.S\. )?Department of Commerce|\bCommerce Dept\b"
         r"|美国商务部|美國商務部|美商务部|美商務部|工业(?:和|与)安全局|产业(?:和|与)?安全局"
         r"|工業(?:和|與)安全局|産業安全保障局|米国?商務省|米国商務部"
-        r"|Office of Export Enforcement|(?<![A-Za-z] of )(?<!and )\bCommerce(?= (?:adds|to|today|put"
+        r"|Office of Export Enforcement|(?<![A-Za-z] of )(?<!and )\bCommerce(?= (?:adds|to"
+        r"|today|put"
         r"|added|said|says|proposes|seeks|has|wants|will|issued|published|entered|removed|rescinds"
         r"|takes|gave|asked|began|is|lets|named|again|on|lists|sent|had|did|would|may|relaxes))"
         r"|US-Handelsministerium|amerikanische[ns]? Handelsministerium"
@@ -21,8 +22,10 @@ _AMERICA: Final[tuple[Authority, ...]] = (
         r"(?<!nreliable )(?:\bEntity List\b|\bentity list\b)|(?<!不可靠)实体清单|實體清單"
         r"|エンティティ・?リスト|\b[Uu]nverified [Ll]ist|\bECCNs?\b|\bEAR99\b|\bEAR\b|出口管理条例"
         r"|[Ll]icense [Ee]xception|Export Administration Regulations|15 CFR|\b[0-9]{2} FR [0-9]"
-        r"|Federal Register|is-informed|[Ii]s informed|US government|U\.S\. government|American rule"
-        r"|美国政府|美方|米政府|米国政府|米国の(?:輸出|規制|半導体)|[Dd]enial [Oo]rder|\bTDO\b|Washington"
+        r"|Federal Register|is-informed|[Ii]s informed|US government|U\.S\. government"
+        r"|American rule"
+        r"|美国政府|美方|米政府|米国政府|米国の(?:輸出|規制|半導体)|[Dd]enial [Oo]rder|\bTDO\b"
+        r"|Washington"
         r"|Military End.User List|foreign direct product|外国直接产品|直接製品|affiliates rule"
         r"|Affiliates Rule|Validated End.User|\bVEU\b|Country Group|Advisory Committee|华盛顿"
         r"|ワシントン|US(?:-| )(?:rule|licen|export)|American licen|3A090|对华(?:芯片|新规|出口)"
@@ -39,6 +42,7 @@ _AMERICA: Final[tuple[Authority, ...]] = (
         "DDTC",
         "US",
         r"\bDDTC\b|Directorate of Defense Trade Controls|Department of State\b|State Department"
+        r"|Secretary of State"
         r"|(?<=美国)国务院|国防贸易管制|国防取引管理局|米国務省",
         r"\bITAR\b|22 CFR|\bUSML\b|Munitions List|[Dd]efense articles|AECA|军品清单",
     ),
@@ -46,15 +50,16 @@ _AMERICA: Final[tuple[Authority, ...]] = (
         "DOJ",
         "US",
         r"\bDOJ\b|Department of Justice|Justice Department|United States Attorney"
-        r"|U\.S\. Attorney|US [Aa]ttorney|美国司法部|米司法省|米国司法省|Justice\b(?= said| unsealed)",
+        r"|U\.S\. Attorney|US [Aa]ttorney|美国司法部|米司法省|米国司法省|Justice\b(?= said"
+        r"| unsealed)",
         r"[Ss]entenced|pleaded guilty|indict|认罪",
     ),
     authority(
         "White House",
         "US",
-        r"White House|Executive Order|The President\b|the President signed|白宫|ホワイトハウス"
-        r"|Maison Blanche|Weißes Haus|Weiße Haus|Proclamation",
-        r"fact sheet|ファクトシート",
+        r"White House|The President\b|the President signed|白宫|ホワイトハウス"
+        r"|Maison Blanche|Weißes Haus|Weiße Haus",
+        r"fact sheet|ファクトシート|Executive Order|Proclamation",
     ),
     authority(
         "US Congress",
@@ -66,12 +71,16 @@ _AMERICA: Final[tuple[Authority, ...]] = (
     authority("USTR", "US", r"\bUSTR\b|Trade Representative|贸易代表办公室|通商代表部"),
     authority("NRC", "US", r"\bNRC\b|(?i:Nuclear Regulatory Commission)", r"10 CFR|Part 110"),
     authority("Department of Energy", "US", r"Department of Energy|\bDOE\b", r"Part 810"),
+    authority("DHS", "US", r"\bDHS\b|Department of Homeland Security", r"UFLPA|Forced Labor"),
+    authority("Census Bureau", "US", r"Census Bureau", r"Foreign Trade Regulations"),
     authority("GAO", "US", r"\bGAO\b|Government Accountability Office"),
     authority(
         "Global Affairs Canada",
         "CA",
-        r"Global Affairs Canada|加拿大全球事务部|カナダ国際関係省|Affaires mondiales Canada|\bGAC\b",
-        r"\bOttawa\b|Export and Import Permits Act|Area Control List|\bSOR/|\bDORS/|Canada (?:closes"
+        r"Global Affairs Canada|加拿大全球事务部|カナダ国際関係省|Affaires mondiales Canada"
+        r"|\bGAC\b",
+        r"\bOttawa\b|Export and Import Permits Act|Area Control List|\bSOR/|\bDORS/"
+        r"|Canada (?:closes"
         r"|cancels|bans|to)|Canadian permits|licences? d'exportation et d'importation",
     ),
 )
@@ -80,7 +89,8 @@ _EUROPE: Final[tuple[Authority, ...]] = (
         "European Commission",
         "EU",
         r"European Commission|\bthe Commission\b|\bThe Commission\b|欧盟委员会|欧委会"
-        r"|委员会授权条例|欧州委員会|欧委員会|Europäischen? Kommission|EU-Kommission|\b[Dd]ie Kommission"
+        r"|委员会授权条例|欧州委員会|欧委員会|Europäischen? Kommission|EU-Kommission"
+        r"|\b[Dd]ie Kommission"
         r"|Commission européenne|[Ll]a Commission\b|EU Commission|Commission Delegated Regulation"
         r"|Delegated Regulation \(EU\)|委任規則|Kommission (?=gibt|legt)",
         r"[Dd]elegated [Rr]egulation|[Dd]elegierten? Verordnung|règlement délégué|授权条例|委任規則"
@@ -92,11 +102,14 @@ _EUROPE: Final[tuple[Authority, ...]] = (
         "EU",
         r"Council of the (?:EU|European Union)|European Council|\b[Tt]he Council\b(?! of)"
         r"|Council (?=agrees|adopts|adopted|Regulation|Decision|Implementing)"
-        r"|欧盟理事会|EU理事会|欧州連合理事会|Rat der Europäischen Union|\bdes Rates\b|\b[Dd]er Rat\b"
+        r"|欧盟理事会|EU理事会|欧州連合理事会|Rat der Europäischen Union|\bdes Rates\b"
+        r"|\b[Dd]er Rat\b"
         r"|Conseil de l'Union européenne|\b[Ll]e Conseil\b(?! fédéral| d)|du Conseil\b",
         r"833/2014|765/2006|269/2014|36/2012|267/2012|sanctions? package|[a-z]+th package"
-        r"|Sanktionspaket|(?:[a-z]+ième|[0-9]+e) paquet|轮制裁|制裁パッケージ|次制裁|\(CFSP\)|\(GASP\)"
-        r"|\(PESC\)|Regulation \(EU\)|Verordnung \(EU\)|[Rr]èglement \(UE\)|EU sanctions|\bBrussels\b"
+        r"|Sanktionspaket|(?:[a-z]+ième|[0-9]+e) paquet|轮制裁|制裁パッケージ|次制裁|\(CFSP\)"
+        r"|\(GASP\)"
+        r"|\(PESC\)|Regulation \(EU\)|Verordnung \(EU\)|[Rr]èglement \(UE\)|EU sanctions"
+        r"|\bBrussels\b"
         r"|EU-Sanktion|Annex (?:VII|XXIII|IV|XL)\b|Anhang (?:VII|XXIII|IV|XL)\b|annexe (?:VII"
         r"|XXIII|IV|XL)\b|embargo|l'Union\b|欧盟",
     ),
@@ -138,7 +151,8 @@ _EUROPE: Final[tuple[Authority, ...]] = (
         "NL",
         r"Minister for Foreign Trade|Dutch (?:trade|foreign trade) minister|荷兰外贸|荷兰政府"
         r"|オランダ(?:外国)?貿易|オランダの貿易相|オランダ政府|Minister voor Buitenlandse Handel",
-        r"Regeling|The Hague|Den Haag|海牙|Dutch (?:government|licen|rule|national|order)|Staatscourant"
+        r"Regeling|The Hague|Den Haag|海牙|Dutch (?:government|licen|rule|national|order)"
+        r"|Staatscourant"
         r"|荷兰(?=光刻|条例)|オランダ、|Netherlands:",
     ),
     authority(
@@ -178,7 +192,8 @@ _EUROPE: Final[tuple[Authority, ...]] = (
         "CH",
         r"Swiss Federal Council|\b[Tt]he Federal Council\b|Conseil fédéral|\bBundesrats?\b"
         r"|瑞士联邦委员会",
-        r"\bBERN\b|\bBern\b|\bBerne\b|Swiss ordinance|ordonnance suisse|Schweiz|Switzerland (?:takes"
+        r"\bBERN\b|\bBern\b|\bBerne\b|Swiss ordinance|ordonnance suisse|Schweiz"
+        r"|Switzerland (?:takes"
         r"|adopts)|Swiss",
     ),
     authority("UAMA", "IT", r"\bUAMA\b"),
@@ -209,7 +224,10 @@ _WORLD: Final[tuple[Authority, ...]] = (
     ),
     authority("Australia Group", None, r"Australia Group|澳大利亚集团|オーストラリア・?グループ"),
     authority(
-        "OPCW", None, r"\bOPCW\b|Prohibition of Chemical Weapons|Chemical Weapons Convention"
+        "OPCW",
+        None,
+        r"\bOPCW\b|Prohibition of Chemical Weapons"
+        r"|Chemical Weapons Convention",
     ),
 )
 

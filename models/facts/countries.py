@@ -43,22 +43,26 @@ EU_MEMBERS: Final = frozenset(
 _MORE: Final = {
     "US": "U.S.|US|USA|America|American|Americans|United States of America|美方|美国|美國|米国"
     "|アメリカ"
-    "|amerikanisch|amerikanische|amerikanischen|US-amerikanische|américain|américaine|États-Unis|USA"
-    "|Vereinigten Staaten|美企|美军|美軍|美资|米企業|米軍|米側|米当局|対米|对美|對美|U.S|US-|Amerika",
+    "|amerikanisch|amerikanische|amerikanischen|US-amerikanische|américain|américaine"
+    "|États-Unis|USA"
+    "|Vereinigten Staaten|美企|美军|美軍|美资|米企業|米軍|米側|米当局|U.S|US-"
+    "|Amerika",
     "CN": "Chinese|PRC|People's Republic of China|mainland China|中方|我国|中国大陆|中國大陸"
     "|中华人民共和国"
-    "|中華人民共和国|中國|chinesische|chinesischen|chinesischer|chinois|chinoise|chinoises|Chinas|中企|对华"
-    "|對華|大陸|大陆|内地|中国本土|対中|中资|陸企",
-    "JP": "Japanese|日方|日企|对日|對日|対日|日本国|japanische|japanischen|japonais|japonaise",
+    "|中華人民共和国|中國|chinesische|chinesischen|chinesischer|chinois|chinoise|chinoises"
+    "|Chinas|中企"
+    "|大陸|大陆|内地|中国本土|中资|陸企",
+    "JP": "Japanese|日方|日企|日本国|japanische|japanischen|japonais|japonaise",
     "RU": "Russian|Russian Federation|俄方|俄国|俄國|俄罗斯联邦|露国|russische|russischen|russe"
-    "|russes|Russlands|russischer|对俄|對俄|対露|対ロ|ロシア産|ロ向け",
-    "BY": "Belarusian|Belarussian|Weißrussland|Bélarus|对白|白俄罗斯|白俄羅斯",
+    "|russes|Russlands|russischer|ロシア産",
+    "BY": "Belarusian|Belarussian|Weißrussland|Bélarus|白俄罗斯|白俄羅斯",
     "IR": "Iranian|iranische|iranischen|iranien",
-    "KP": "North Korean|N. Korea|对朝|対北朝鮮|DPRK|北朝鮮|朝鲜民主主义人民共和国",
-    "KR": "South Korean|S. Korea|韩企|對韓|対韓|対韓国|Korean|Korea|Republic of Korea|大韓民国|大韩民国|韩方",
+    "KP": "North Korean|N. Korea|DPRK|北朝鮮|朝鲜民主主义人民共和国",
+    "KR": "South Korean|S. Korea|韩企|Korean|Korea|Republic of Korea|大韓民国|大韩民国|韩方",
     "TW": "Taiwanese|台企|台湾地区|台灣地區|臺灣|中国台湾",
     "NL": "Dutch|The Netherlands|荷方|オランダ",
-    "GB": "Vereinigten Königreich|Vereinigten Königreichs|Großbritannien|Grande-Bretagne|UK|U.K.|British|Britain|Great Britain|英方",
+    "GB": "Vereinigten Königreich|Vereinigten Königreichs|Großbritannien|Grande-Bretagne|UK"
+    "|U.K.|British|Britain|Great Britain|英方",
     "EU": "EU|European Union|欧盟|歐盟|欧方|欧州連合|Europäische Union|Europäischen Union"
     "|Union européenne",
     "DE": "German|ドイツ|德方",
@@ -91,6 +95,8 @@ _MORE: Final = {
 }
 # More often something else: a cow, a meeting, a spice, pollen, a saint's name.
 _ELSE: Final = frozenset({"Jersey", "Réunion", "Chili", "Polen", "多米尼克"})
+# Names that begin or end like a country's.
+_NO_COUNTRY: Final = ("Australia Group", "澳大利亚集团", "オーストラリア・グループ")
 
 
 @cache
@@ -102,6 +108,7 @@ def _gazetteer() -> Gazetteer:
         if name not in _ELSE
     ]
     pairs += [(name, code) for code, names in _MORE.items() for name in names.split("|")]
+    pairs += [(name, "") for name in _NO_COUNTRY]
     return Gazetteer(pairs, ignore_case=False)
 
 
@@ -111,4 +118,4 @@ def find_countries(text: str) -> tuple[Match, ...]:
     The longest name wins (`North Korea`, not `Korea`); names in Latin letters are whole words and
     begin as written, so that `us` is not the `US`.
     """
-    return _gazetteer().find(fold(text))
+    return tuple(match for match in _gazetteer().find(fold(text)) if match.value)

@@ -185,7 +185,17 @@ _CUES: Final = (
         r"(?:licen[cs]e|permit|control(?:s|led)?|required|suspended|mandatory|bite"
         r"|shipments?)[^.;]{0,40} (?:from|since|as of|on or after) (?:[A-Z][a-z]+day, )?",
     ),
-    _cue("effective", 2, r"\b(?:from|since|starting) (?:[A-Z][a-z]+day, )?"),
+    _cue("effective", 2, r"\b(?:from|since|starting) (?:[A-Z][a-z]+day,? (?:next,? )?)?(?:the )?"),
+    _cue("effective", 3, r"\bas of (?:yesterday|today|now|[A-Z][a-z]+day),? "),
+    _cue("effective", 3, r"\b(?:depuis|dès) (?:le |hier,? |[a-z]+di )?(?:le )?"),
+    _cue("effective", 3, r"\b(?:seit|vom) (?:dem |gestern,? (?:dem )?|heute,? (?:dem )?)?"),
+    _cue(
+        "effective",
+        3,
+        "",
+        r"\)?(?:\([^)]{1,6}\))?起[,]?[^。;\n]{0,40}(?:许可|許可|禁止|不得|暂停|暫停|停|适用"
+        r"|適用|管制|凭|管控)",
+    ),
     _cue("effective", 2, "自|从", ""),
     _cue(
         "published",

@@ -88,7 +88,7 @@ _MONTH: Final = (
 _YEAR: Final = r"(?:,? {1,2}(?P<year>(?:19|20)[0-9]{2})(?![0-9]))?"
 _DAY_FIRST: Final = re.compile(
     rf"(?<![0-9.,:/$€£-])(?<!No\. )(?<!No )(?<!Nos\. )(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|er"
-    rf"|\.)?(?: of| de)?(?: {{1,2}}|\n)(?P<month>{_MONTH}){_YEAR}"
+    rf"|\.)?(?: of| de| day of)?(?: {{1,2}}|\n)(?P<month>{_MONTH}){_YEAR}"
 )
 _MONTH_FIRST: Final = re.compile(
     rf"\b(?P<month>{_MONTH})(?: {{1,2}}|\n)(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9%:]"
@@ -99,8 +99,17 @@ _ISO: Final = re.compile(
     r"(?P<day>[0-9]{1,2})(?![0-9]|[./-][0-9])"
 )
 _NUMERIC: Final = re.compile(
-    r"(?<![0-9./-])(?P<first>[0-9]{1,2})(?P<mark>[./])(?P<second>[0-9]{1,2})(?P=mark)"
-    r"(?P<year>(?:19|20)[0-9]{2})(?![0-9]|[./-][0-9])"
+    r"(?<![0-9./-])(?P<first>[0-9]{1,2})(?P<mark>[./]) ?(?P<second>[0-9]{1,2})(?P=mark) ?"
+    r"(?P<year>(?:19|20)[0-9]{2}|(?<=\.)[23][0-9])(?![0-9]|[./-][0-9])"
+)
+# Month and day alone, as East Asian notes have them: (3/30), 9/16(二). Elsewhere it is a fraction.
+_SLASHED: Final = re.compile(
+    r"(?<![0-9./-])(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})(?=[)）]|\([一-鿿]\)|の|日|から"
+    r"|より|以降|起)"
+)
+_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY: Final = re.compile(
+    r"\b(?P<name>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? $", re.IGNORECASE
 )
 _BARE_YEAR: Final = re.compile(
     r"(?<![0-9])(20[0-9]{2})(?![0-9])|二〇[〇一二三四五六七八九]{2}(?=年)"
@@ -179,11 +188,29 @@ def _western(text: str, language: str) -> Iterator[_Written]:
         yield _Written(year, month, day, match.start(), match.end())
     for match in _NUMERIC.finditer(text):
         if order := _day_and_month(match, language):
-            yield _Written(int(match["year"]), order[1], order[0], match.start(), match.end())
+            year = int(match["year"])
+            full = year if year > 99 else year + 2000
+            yield _Written(full, order[1], order[0], match.start(), match.end())
+    if language in {"ja", "zh"}:
+        for match in _SLASHED.finditer(text):
+            month, day = int(match["month"]), int(match["day"])
+            yield _Written(None, month, day, match.start(), match.end())
 
 
 def _day_and_month(match: re.Match[str], language: str) -> tuple[int, int] | None:
+    """The order in which `8/6/2018` is written; a weekday before it settles what is open."""
     first, second = int(match["first"]), int(match["second"])
+    named = _WEEKDAY.search(match.string, max(0, match.start() - 12), match.start())
+    if named and first <= 12 and second <= 12:
+        weekday = _WEEKDAYS.index(named["name"].lower())
+        year = int(match["year"])
+        fitting = [
+            (day, month)
+            for day, month in ((first, second), (second, first))
+            if (found := _day(year, month, day)) and found.weekday() == weekday
+        ]
+        if len(fitting) == 1:
+            return fitting[0]
     if match["mark"] == "." or language in {"de", "fr"} or first > 12:
         return first, second
     if second > 12:

@@ -18,25 +18,32 @@ _TAIL: Final = 200
 _AROUND: Final = 60
 _PUT_OUT: Final = re.compile(
     r"\b(?:posted|published|circulated|issued|filed|mailing|edition|dated?|printed|updated|revised"
-    r"|newsletter|bulletin|circular|issue|no\.|sent|edited by|stand|veröffentlicht|ausgabe|publiée?|mis à"
-    r" jour|client note|alert|memo|press|weekly|daily|observer|editor)\b|発行|刊|脱稿|出刊|整理|讯|讯】"
-    r"|早盘|更新|作成|掲載|配信|付|号|期|稿|发布|印发|编辑|上线|驻|日报|晚报|新闻|速报|推送|・|·|—|–|\|",
+    r"|newsletter|bulletin|circular|issue|no\.|sent|edited by|stand|veröffentlicht|ausgabe"
+    r"|publiée?|mis à"
+    r" jour|client note|alert|memo|press|weekly|daily|observer|editor)\b|発行|刊|脱稿|出刊|整理"
+    r"|讯|讯】"
+    r"|早盘|更新|作成|掲載|配信|付|号|期|稿|发布|印发|编辑|上线|驻|日报|晚报|新闻|速报|推送|・"
+    r"|·|—|–|\|",
     re.IGNORECASE,
 )
 _MEETING: Final = re.compile(
-    r"\b(?:meeting|held|session|seminar|webinar|course|workshop|conference|deadline|register|lecture"
+    r"\b(?:meeting|held|session|seminar|webinar|course|workshop|conference|deadline|register"
+    r"|lecture"
     r"|present|comments?|until|by|before|next|closed|open|convicted|sentenced|adopted|delivered)\b"
-    r"|開催|日時|例会|会议|召开|截止|締切|时间|报名|収集|录制|次回|下次|講座|まで|之前|生效|施行|施行日"
+    r"|開催|日時|例会|会议|召开|截止|締切|时间|报名|収集|录制|次回|下次|講座|まで|之前|生效"
+    r"|施行|施行日"
     r"|実施|实施|适用|適用|列入|通过|決定",
     re.IGNORECASE,
 )
 _WEEKDAY: Final = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? $|(?:montag|dienstag|mittwoch"
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? $|(?:montag|dienstag"
+    r"|mittwoch"
     r"|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi),? (?:dem |le )?$",
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(
-    r"[a-z]{3,}[.?!](?:\s|$)|[。！？]|\b(?:is|was|were|has|have|are|will|must)\b"
+    r"[a-z]{3,}[.?!](?:\s|$)|[。！？]|\b(?:is|was|were|has|have|are"
+    r"|will|must)\b"
 )
 _NUMBERED: Final = re.compile(
     r"(?:No\. ?|FR |第|号|Regulation|Decision|Announcement|公告|令|Executive Order)[^.;。\n]{0,24}$"
@@ -82,7 +89,10 @@ def day_evidence(
             places[each.date] = (strength, each.start, each.end)
     for rule, (day, start, end) in told.items():
         if day is not None:
-            days.setdefault(day, {"mentions": 0.0})[f"rule_{rule}"] = 1.0
+            known = days.setdefault(day, {"mentions": 0.0})
+            written = any(each.start < end and start < each.end for each in found)
+            known[f"rule_{rule}"] = float(written)
+            known[f"told_{rule}"] = float(not written)
             places.setdefault(day, (0.0, start, end))
     ranked = sorted(days)
     return [

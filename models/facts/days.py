@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final
 
-from dualuse.corpus.labels import DATE_ROLES, DateRole
+from dualuse.corpus.labels import DATE_ROLES
 from dualuse.corpus.records import PolicyDocument
 from dualuse.models.facts.date_roles import RoledDate, role_dates
 from dualuse.models.facts.dates import FoundDate, find_dates
@@ -14,6 +14,29 @@ from dualuse.models.facts.effective import effective_date
 from dualuse.models.facts.ranking import best_of, score
 from dualuse.models.facts.records import DateFact, Fact
 
+_LIKELY: Final = -0.5  # log-odds from which a role is claimed: the best F1 on training documents
+# Where on the page a day stands says nothing of what it is the first day of.
+_EFFECTIVE: Final = (
+    "cue_effective",
+    "cue_published",
+    "cue_issued",
+    "cue_comment_deadline",
+    "cue_suspension_end",
+    "cue_expiry",
+    "rule_effective",
+    "told_effective",
+    "mentions",
+    "only",
+    "latest",
+    "earliest",
+    "later_days",
+    "full",
+    "day_only",
+    "weekday",
+    "meeting",
+    "numbered",
+    "day",
+)
 _SURE: Final = 3  # weight from which a publication told in the text is that of the document
 
 
@@ -48,7 +71,7 @@ def find_days(document: PolicyDocument, *, measure: bool) -> Days:
     days, roled, rule = known_days(document, own.date if own else None)
     features = effective_features(days, rule, own.date if own else None, measure=measure)
     best = best_of("effective_date", features)
-    effective = _effective(days, best, rule)
+    effective = _effective(days, best, rule, measure=measure)
     roles = _roles(days, own.date if own else None, effective)
     return Days(own, effective, _facts(own, effective, roles, roled))
 
@@ -58,7 +81,8 @@ def own_date(document: PolicyDocument) -> FoundDate | None:
     found, days = own_days(document)
     features = own_features(days)
     best = best_of("date", features)
-    if best < len(days):
+    # What the file itself states gives way to a header, a dateline or a signature alone.
+    if best < len(days) and (document.date is None or days[best].features.get("rule_document")):
         day = days[best]
         same = [each for each in found if each.date == day.date]
         place = next((each for each in same if each.start == day.start), None)
@@ -100,7 +124,14 @@ def effective_features(
 ) -> list[Mapping[str, float]]:
     """The evidence for each day being the first of the measure, and last for none being so."""
     none = {"none": 1.0, "none_rule": float(rule is not None), "none_measure": float(measure)}
-    return [*({**day.features, **against(day.date, own, "own")} for day in days), none]
+    told = ({name: day.features.get(name, 0.0) for name in _EFFECTIVE} for day in days)
+    return [
+        *(
+            {**features, **against(day.date, own, "own")}
+            for features, day in zip(told, days, strict=True)
+        ),
+        none,
+    ]
 
 
 def role_features(day: Day, own: str | None, effective: str | None) -> dict[str, float]:
@@ -112,14 +143,18 @@ def role_features(day: Day, own: str | None, effective: str | None) -> dict[str,
     }
 
 
-def _effective(days: Sequence[Day], best: int, rule: DateFact | None) -> DateFact | None:
+def _effective(
+    days: Sequence[Day], best: int, rule: DateFact | None, *, measure: bool
+) -> DateFact | None:
     if best < len(days):
         day = days[best]
         if rule and rule.date == day.date:
             return rule
         return DateFact("effective", day.date, day.start, day.end)
-    # "On the day of publication" of a text that does not say when it was published.
-    return rule if rule and rule.date is None else None
+    # "On the day of publication": of a day that the text does not write, the words say enough;
+    # it stays open where the text does not say when it was published.
+    told = any(day.features.get("told_effective") for day in days)
+    return rule if rule and (rule.date is None or (measure and told)) else None
 
 
 def _roles(days: Sequence[Day], own: str | None, effective: DateFact | None) -> list[DateFact]:
@@ -127,9 +162,11 @@ def _roles(days: Sequence[Day], own: str | None, effective: DateFact | None) -> 
     first = effective.date if effective else None
     for day in days:
         features = role_features(day, own, first)
-        for role in DATE_ROLES:
-            if score(f"role_{role}", features) > 0:
-                found.append(DateFact(cast("DateRole", role), day.date, day.start, day.end))
+        found += [
+            DateFact(role, day.date, day.start, day.end)
+            for role in DATE_ROLES
+            if score(f"role_{role}", features) > _LIKELY
+        ]
     return found
 
 
@@ -144,9 +181,8 @@ def _facts(
     facts: dict[tuple[str, str | None], DateFact] = {}
     if effective:
         facts["effective", effective.date] = effective
-    if own and not any(
-        each.date == own.date and each.role in {"published", "issued"} for each in roles
-    ):
+    dated = {each.date for each in roles if each.role in {"published", "issued"}}
+    if own and own.date not in dated:
         facts["published", own.date] = DateFact("published", own.date, own.start, own.end)
     for each in roles:
         place = read.get((each.role, each.date or ""), (each.start, each.end))

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import log1p
 from typing import Final
 
@@ -38,6 +39,9 @@ _NOT_ACTING: Final = re.compile(
     r"[^。.;\n]{0,12}(?:提出申请|提出申請|申请|申請|咨询|递交|递话|的许可|许可证|审批|の許可|に申請"
     r"|へ申請|窓口|the application|licen[cs]e)"
 )
+_REACTING: Final = ("MOFCOM", "MFA")
+_REACTION: Final = re.compile(r"中方(?:注意到|敦促|对此|将采取|一贯|愿与|同意)|请问中方|请问商务部")
+_LONG: Final = 20000
 _PROTEST: Final = re.compile(r"[^。.;\n]{0,30}?(?:抗議|抗议|protest)")
 _APPLIED_TO: Final = re.compile(
     r"(?:向|に対し|apply to|apply to the|to the|application to the|with|from|by letter to|beim|bei"
@@ -48,15 +52,19 @@ _GENRES: Final = {
     "essay": re.compile(
         r"(?i:\b(?:essay|essays|lecture|quarterly|review|column|memoirs?|mémoires|cahiers|billet"
         r"|podcast|episode|zeitschrift|history|geschichte|working paper|policy note|blog|issue"
-        r"|number|numéro|no\. [0-9]{1,3}|posted|spring|autumn|winter|summer|professor|prof\.)(?!\w))"
-        r"|随笔|专论|时评|評論|评论|论文|札记|特稿|专栏|專欄|期|摘要|论说|論説|時評|論考|随想|コラム|春号"
+        r"|number|numéro|no\. [0-9]{1,3}|posted|spring|autumn|winter|summer|professor"
+        r"|prof\.)(?!\w))"
+        r"|随笔|专论|时评|評論|评论|论文|札记|特稿|专栏|專欄|期|摘要|论说|論説|時評|論考|随想"
+        r"|コラム|春号"
         r"|秋号|夏号|冬号|エッセー|作者|筆者|学報|研究者"
     ),
     "course": re.compile(
-        r"(?i:\b(?:seminars?|webinar|course|training|invitation|schulung|einladung|formation|half-day"
+        r"(?i:\b(?:seminars?|webinar|course|training|invitation|schulung|einladung|formation"
+        r"|half-day"
         r"|one-day|workshop|beginners|handbook|manual|checklist|programme|faq|questionnaire"
         r"|answers|glossary|guide|primer)\b)"
-        r"|培训|讲座|手册|指南|報名|报名|講座|セミナー|研修|募集|受験|はじめて|規程|マニュアル|該非判定"
+        r"|培训|讲座|手册|指南|報名|报名|講座|セミナー|研修|募集|受験|はじめて|規程|マニュアル"
+        r"|該非判定"
         r"|書き方|教程|夜读|申领|怎么|怎麼|办事|よくある"
     ),
     "meeting": re.compile(
@@ -137,9 +145,7 @@ def issuer_candidates(document: PolicyDocument) -> list[Candidate]:
 
 def _placed(authority: Authority, text: str) -> Issuer:
     """The authority with the mention that says best that it acts."""
-    matches = [
-        match for _, match in zip(range(_MOST), authority.names.finditer(text), strict=False)
-    ]
+    matches = list(islice(authority.names.finditer(text), _MOST))
     kinds = ("label", "alone", "acts_opening", "acts")
     found = next(
         (match for kind in kinds for match in matches if _kind(match, text) == kind),
@@ -155,13 +161,15 @@ def _evidence(authority: Authority, text: str, title: str) -> dict[str, float]:
     if named := authority.names.search(title):
         acts = _VERB.match(title, named.end()) or named.start() < 6
         counts["title_acts" if acts else "title"] += 1
-    for _, match in zip(range(_MOST), authority.names.finditer(text), strict=False):
+    for match in islice(authority.names.finditer(text), _MOST):
         counts[_kind(match, text)] += 1
     if authority.signs:
         counts["sign_title"] += authority.signs.search(title) is not None
-        for _, match in zip(range(_MOST), authority.signs.finditer(text), strict=False):
+        for match in islice(authority.signs.finditer(text), _MOST):
             counts["sign_opening" if match.start() < _OPENING else "sign"] += 1
     features = {name: log1p(count) for name, count in counts.items() if count}
+    if authority.issuer in _REACTING and features:
+        features["reacts"] = log1p(len(_REACTION.findall(text[:_LONG])))
     if features and authority.country is None:
         features["regime"] = 1.0
     if features and authority.issuer is None:
@@ -222,6 +230,6 @@ def _genre(title: str, text: str) -> dict[str, float]:
         found[f"{name}_opening"] = log1p(len(set(words.findall(opening))))
     found["dated_title"] = float(_IN_FORCE.search(title) is not None)
     found["dated"] = float(_IN_FORCE.search(opening) is not None)
-    found["years"] = log1p(len(set(_YEAR.findall(text[:20000]))))
+    found["years"] = log1p(len(set(_YEAR.findall(text[:_LONG]))))
     found["length"] = log1p(len(text)) / 10
     return found

@@ -15,9 +15,10 @@ _NUMBER: Final = re.compile(
     rf"(?:(?:商务部|海关总署|国务院|工作机制|公告|令|工业和信息化部|财政部|科技部|外交部"
     rf"|国防科工局|国家密码管理局)(?:(?:、| )?(?:海关总署|工业和信息化部|国家国防科工委"
     rf"|国家密码管理局))?(?:公告|令|通告)?)? ?"
-    rf"(?:(?:19|20)[0-9]{{2}}|二〇[〇一二三四五六七八九]{{2}})年(?:的"
+    rf"(?:(?:19|20)[0-9]{{2}}|二〇[〇一二三四五六七八九]{{2}})年?(?:的"
     rf"|の)?(?:公告)? ?第 ?(?:{_COUNT}) ?[号號](?:公告|令|政令|法律|決議)?"
     rf"|(?:国务院|商务部)?(?:公告|令) ?第 ?(?:{_COUNT}) ?[号號]|第 ?[0-9]{{1,4}} ?号公告"
+    r"|第 ?[0-9]{3,4} ?\((?:19|20)[0-9]{2}\) ?[号號](?:决议|決議)"
     rf"|[〔\[](?:19|20)[0-9]{{2}}[〕\]] ?(?:第 ?)?[0-9]{{1,4}} ?号"
     r"|公告(?:19|20)[0-9]{2}年 ?第 ?[0-9]{1,4} ?号"
     # 令和7年政令第12号, 経済産業省令第34号
@@ -54,9 +55,17 @@ _RELATIONS: Final[tuple[tuple[Relation, re.Pattern[str]], ...]] = (
         ),
     ),
     (
+        "replaces",
+        re.compile(
+            r"取代|代替|替代|に代わる|に代えて|replac(?:es?|ed|ing)\b(?! (?:the )?(?:Annex|Schedule"
+            r"|Appendix|list|entr))|ersetzt(?! Anhang)|löst .{0,40}ab\b|remplace(?! l'annexe)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         "amends",
         re.compile(
-            r"修改|修订|修正|调整|改正|改める|amend|replaces?\b|modif|geändert|ändert",
+            r"修改|修订|修正|调整|改正|改める|amend|replac|modif|geändert|ändert|ersetzt|remplace",
             re.IGNORECASE,
         ),
     ),
@@ -79,6 +88,8 @@ _PASSIVE: Final = re.compile(
 _LABEL: Final = re.compile(r"(?:文号|发文字号|番号|Document number|Citation)[】\]]? ?:? ?$")
 _ITEM: Final = re.compile(r"\s{0,4}(?:\(?[0-9]{1,2}[.)、]|[-–—•·・▪*])")
 _HEAD: Final = 260
+_OLDER: Final = 2  # years from which another document's number is not the one that is told of
+_YEAR: Final = re.compile(r"(?<![0-9/])(?:19|20)[0-9]{2}(?=年| ?第|〕|\]|\)| of|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +152,7 @@ def own_number(document: PolicyDocument) -> FoundNumber | None:
         (link.start, link.end) for link in _links(document, found) if link.relation != "cites"
     }
     for each in found:
-        if (each.start, each.end) not in done_to and not _is_law(each.number):
+        if (each.start, each.end) not in done_to and not _is_law(each.number, document.date):
             return each
     return None
 
@@ -156,10 +167,14 @@ def _in_text(titled: FoundNumber, found: tuple[FoundNumber, ...]) -> FoundNumber
     )
 
 
-def _is_law(number: str) -> bool:
-    return (
-        re.search(r"法律|昭和|19[0-9]{2}年|2021/821|833/2014|765/2006|428/2009", number) is not None
-    )
+def _is_law(number: str, day: str | None) -> bool:
+    """Whether a number is of what a measure rests on: a law, an order, years older than it."""
+    if re.search(
+        r"法律|昭和|19[0-9]{2}年|2021/821|833/2014|765/2006|428/2009|Executive|E\.O", number
+    ):
+        return True
+    year = _YEAR.search(fold(number))
+    return day is not None and year is not None and int(day[:4]) - int(year.group()) > _OLDER
 
 
 def _key(number: str) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from typing import Final
 from dualuse.models.folding import fold
 
 _LEGAL: Final = (
-    r"(?:Co|Ltd|Inc|LLC|Corp|Limited|GmbH|JSC|PJSC|OJSC|LLP|PLC|plc|AG|SE|SA|S\.A\.|S\.p\.A\.|B\.V\."
+    r"(?:Co|Ltd|Inc|LLC|Corp|Limited|GmbH|JSC|PJSC|OJSC|LLP|PLC|plc|AG|SE|SA|S\.A\.|S\.p\.A\."
+    r"|B\.V\."
     r"|N\.V\.|L\.L\.C\.|Pte|Pty|FZE|FZCO|OOO|OÜ|K\.K\.|A\.Ş\.)(?![A-Za-z])\.?"
 )
 _FIRST: Final = (
@@ -16,38 +17,50 @@ _FIRST: Final = (
 )
 _TOKEN: Final = rf"(?:{_FIRST}|hynix\b|[0-9]{{1,4}}(?:st|nd|rd|th)?(?= [A-Z]))"
 _AND: Final = (
-    r"(?:and|&|et|und) (?=(?:Technolog|Science|Engineering|Trad|Industr|Development|Research|Design|Tele"
-    r"|Education|Electronics|Tool|Sons|Holding|Security|Special|Vacuum|Communication|Logistic|Space)[a-z])"
+    r"(?:and|&|et|und) (?=(?:Technolog|Science|Engineering|Trad|Industr|Development|Research"
+    r"|Design|Tele"
+    r"|Education|Electronics|Tool|Sons|Holding|Security|Special|Vacuum|Communication|Logistic"
+    r"|Space)[a-z])"
 )
 _JOINER: Final = (
     rf"(?: |-)(?:(?:of|for|de|du|des|del|von|van|by|of the|for the|{_AND})(?: |(?<= )))?"
 )
 _LATIN: Final = re.compile(
-    rf"(?<![A-Za-z0-9_@./-]){_FIRST}(?:(?:,? |\.,? ?){_LEGAL}|(?<![a-z]\.){_JOINER}{_TOKEN}| \([A-Z][\w .]{{1,24}}\)(?=,? [A-Z]|,? {_LEGAL})"
-    rf"|(?: \((?:China|Shanghai|Dalian|Hong Kong|Hongkong|Group|Beijing|H\.K\.|UK|USA|Asia|Xiamen)\))"
+    rf"(?<![A-Za-z0-9_@./-]){_FIRST}(?:(?:,? |\.,? ?){_LEGAL}|(?<![a-z]\.){_JOINER}{_TOKEN}"
+    rf"| \([A-Z][\w .]{{1,24}}\)(?=,? [A-Z]|,? {_LEGAL})"
+    rf"|(?: \((?:China|Shanghai|Dalian|Hong Kong|Hongkong|Group|Beijing|H\.K\.|UK|USA|Asia"
+    rf"|Xiamen)\))"
     rf"){{0,14}}",
     re.ASCII,
 )
 HAN_MARK: Final = (
-    r"(?:公司|研究所|研究院|大学校|大学|大學|集团|集團|实验室|實驗室|中心|学院|學院|工厂|株式会社|有限会社"
+    r"(?:公司|研究所|研究院|大学校|大学|大學|集团|集團|实验室|實驗室|中心|学院|學院|工厂"
+    r"|株式会社|有限会社"
     r"|機構|机构|银行|銀行|事務所|製作所|精工|化工機|造船|重工業|学校|學校|厂)"
 )
 _SEGMENT: Final = re.compile(r"[^、，。；：;:,()（）\n|｜“”「」『』《》【】！？?!…—\t 　]{2,60}")
 _HAN: Final = re.compile(r"[一-鿿々]")
 _CLUTTER: Final = re.compile(
-    r".{0,40}(?:包括|包含|清单上的|军售的|参与|还有|也有|单位有|名字有|分别是|分别为|名单里有|的有|里有|比如|例如|当事人|是由|将|將|把|对|對|向|给|給"
-    r"|除|被|据|由|禁止|列入|新增|企业|企業|实体|實體|被告人|像|本案|叫|为|為|是|了|在|市の|社の|国の"
+    r".{0,40}(?:包括|包含|清单上的|军售的|参与|还有|也有|单位有|名字有|分别是|分别为|名单里有"
+    r"|的有|里有|比如|例如|当事人|是由|将|將|把|对|對|向|给|給"
+    r"|除|被|据|由|禁止|列入|新增|企业|企業|实体|實體|被告人|像|本案|叫|为|為|是|了|在|市の"
+    r"|社の|国の"
     r"|の(?=[一-鿿]{2,12}(?:精工|化工機|造船))|中国商务部|美国(?=因|斯|通))"
 )
 _LATIN_WORD: Final = re.compile("[A-Za-z]{3}|^[^一-鿿]*$")
+_LATIN_WORDS: Final = re.compile("[A-Za-z]{2,} [A-Za-z]{2,}")
 _KNOWN: Final = re.compile(
-    r"华为|華為|ファーウェイ|中芯(?:国际|國際)|大疆(?:创新)?|长江存储|寒武纪|商汤|海康威视|大华股份|旷视科技"
-    r"|中兴通讯|中興通訊|中兴(?=、|和)|浪潮(?:集团)?|智源|安世半导体|ネクスペリア|三菱造船|三菱重工業?|日本电气"
+    r"华为|華為|ファーウェイ|中芯(?:国际|國際)|大疆(?:创新)?|长江存储|寒武纪|商汤|海康威视"
+    r"|大华股份|旷视科技"
+    r"|中兴通讯|中興通訊|中兴(?=、|和)|浪潮(?:集团)?|智源|安世半导体|ネクスペリア|三菱造船"
+    r"|三菱重工業?|日本电气"
     r"|ミツトヨ|東芝機械|东芝机械|大川原化工機|ジャパン ?マリンユナイテッド|防衛大学校|防卫大学校?"
-    r"|(?:日本)?宇宙航空研究(?:开发机构|開発機構)|上海微电子装备|复旦微电子|智谱|龙芯中科|飞腾|昇思|海光"
+    r"|(?:日本)?宇宙航空研究(?:开发机构|開発機構)|上海微电子装备|复旦微电子|智谱|龙芯中科|飞腾"
+    r"|昇思|海光"
 )
 _LISTED_LINE: Final = re.compile(
-    r"[ \t\u3000]{0,8}(?:[(（]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[a-z]|[ivx]{1,5})[.)）、．]"
+    r"[ \t\u3000]{0,8}(?:[(（]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[a-z]"
+    r"|[ivx]{1,5})[.)）、．]"
     r"|[-–—•·・▪●*+]|ADD \||第[0-9]{1,3}[.、]|[0-9]{1,3} \||[0-9]{1,3}(?= [A-Z]))[ \t\u3000]{0,4}"
 )
 
@@ -89,10 +102,14 @@ def _entries(body: str) -> frozenset[int]:
 
 
 _LEADING: Final = re.compile(
-    r"(?:The|This|That|In|For|Under|By|An?|On|As|Since|With|And|But|See|At|From|To|It|Its|Their|Our|We"
+    r"(?:The|This|That|In|For|Under|By|An?|On|As|Since|With|And|But|See|At|From|To|It|Its|Their"
+    r"|Our|We"
     r"|If|When|While|After|Before|Both|Two|Three|Named|Applicant|Respondent|Der|Die|Das|Le|La|Les"
     r"|Dr|Mr|Mrs|Ms|Prof|Neither|Even|Any|All|No|Not|Only|Most|Chinese|American|Japanese|Russian)"
     r"(?:'s)? (?=\S)"
+)
+_FOR: Final = re.compile(
+    r"(?:Institute|Cent(?:er|re)|Foundation|Academy|Laboratory|Organi[sz]ation|Agency|Company|Society)$"
 )
 _POSSESSIVE: Final = re.compile(r"^(?:China|Japan|Russia|America|Taiwan|Korea|Iran)'s ")
 
@@ -106,6 +123,8 @@ def _trimmed_latin(body: str, match: re.Match[str]) -> Iterator[tuple[int, int]]
         yield start, start + inner.start()
     if owner := _POSSESSIVE.match(body[start:end]):
         start += owner.end()
+    if (outer := body.find(" for ", start, end)) >= 0 and not _FOR.search(body[start:outer]):
+        start = outer + len(" for ")
     piece = body[start:end]
     if piece.endswith("'s"):
         end -= 2
@@ -148,7 +167,8 @@ def _named(body: str, start: int, end: int) -> tuple[int, int] | None:
     """The name that a piece ends with, or begins with, or None."""
     piece = body[start:end]
     match = re.search(
-        rf"{HAN_MARK}(?=等|及其|、|$|和|与(?!.{{1,16}}{HAN_MARK})|就|的|已|进|從|は|が|を|の|に)",
+        rf"{HAN_MARK}(?=等|及其|、|$|和|与(?!.{{1,16}}{HAN_MARK})|就|的|已|进|從"
+        rf"|は|が|を|の|に)",
         piece,
     )
     if match is None or not _HAN.search(piece):
@@ -158,9 +178,9 @@ def _named(body: str, start: int, end: int) -> tuple[int, int] | None:
     cut = clutter.end() if clutter else 0
     for joint in re.finditer(rf"{HAN_MARK}(?:和|及|以及|与)", name):
         cut = max(cut, joint.end())
-    while cut < match.end() and name[cut] in "・ 还":
+    while cut < match.end() and name[cut] in "・ 还.0123456789":
         cut += 1
-    if match.end() - cut < 3:
+    if match.end() - cut < 3 or _LATIN_WORDS.search(name, cut):
         return None
     return start + cut, start + match.end()
 
@@ -175,7 +195,7 @@ def _beside(
     for other in (at - 1, at + 1):
         if 0 <= other < len(pieces) and marked[other] is not None:
             low, high = min(end, pieces[other][1]), max(start, pieces[other][0])
-            if body[low:high] in {"、", ","}:
+            if body[low:high] == "、":
                 return True
     return False
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from dualuse.corpus.labels import DateRole
 
-Relation = Literal["suspends", "amends", "repeals", "implements", "cites", "corrects"]
+Relation = Literal["suspends", "amends", "repeals", "replaces", "implements", "cites", "corrects"]
 """What a document does to another one that it names."""
 
 State = Literal["proposed", "announced", "in_force", "suspended", "expired", "rescinded", "unknown"]
@@ -74,11 +74,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Where the measure stands on the day `as_of`; `until` is the last day known, both ISO."""
+    """Where the measure stands on the day `as_of`; `until` is the last day known, both ISO.
+
+    `note` says in a sentence what else a reader must know: by what the measure is suspended, or
+    that an end has passed without later news.
+    """
 
     as_of: str
     state: State
     until: str | None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
