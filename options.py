@@ -38,7 +38,11 @@ def together(*options: Callable[[_Command], _Command]) -> Callable[[_Command], _
 
 
 MODEL = click.option(
-    "--model", "model_name", default="linear", show_default=True, help="Kind, or a model folder."
+    "--model",
+    "model_name",
+    default="default",
+    show_default=True,
+    help="default, lite (without the encoder), a kind, or a model folder.",
 )
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for machines.")
 FORCE = click.option("--force", is_flag=True, help="Overwrite what is there.")

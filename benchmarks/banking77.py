@@ -114,13 +114,11 @@ def standard(options: argparse.Namespace, table: LabelledTexts, test: LabelledTe
     from transformers import AutoModelForSequenceClassification, AutoTokenizer
     from transformers import get_linear_schedule_with_warmup as decay
 
-    if options.threads:
-        torch.set_num_threads(options.threads)
+    torch.set_num_threads(options.threads or torch.get_num_threads())
     torch.manual_seed(SEED)
     names = sorted(set(table.labels))
-    network = AutoModelForSequenceClassification.from_pretrained(
-        options.base, num_labels=len(names)
-    )
+    make = AutoModelForSequenceClassification.from_pretrained
+    network = make(options.base, num_labels=len(names))
     cut = AutoTokenizer.from_pretrained(options.base)
 
     def batch(texts: Sequence[str]) -> dict[str, torch.Tensor]:
@@ -145,12 +143,12 @@ def standard(options: argparse.Namespace, table: LabelledTexts, test: LabelledTe
             optimizer.zero_grad()
         say(f"standard recipe, epoch {epoch + 1} of {options.epochs}: loss {loss.item():.3f}")
     network.eval()
-    found: list[str] = []
+    places = []
     with torch.inference_mode():
         for start in range(0, len(test.texts), BATCH):
             scores = network(**batch(test.texts[start : start + BATCH])).logits
-            found += [names[place] for place in scores.argmax(dim=1).tolist()]
-    return found
+            places += scores.argmax(dim=1).tolist()
+    return [names[place] for place in places]
 
 
 def say(text: str) -> None:

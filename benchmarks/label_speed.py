@@ -38,7 +38,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         catalogue = open_catalogue(catalogue_path(folder), CatalogueOptions())
-        screener = ProductScreener(product_model("linear", print))
+        screener = ProductScreener(product_model("default", print))
         start = time.perf_counter()
         summary = label_catalogue(catalogue, LabelOutput(folder / "out.csv"), screener)
         seconds = time.perf_counter() - start

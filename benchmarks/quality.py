@@ -197,7 +197,9 @@ def network_scores(folder: Path, texts: Sequence[str], cascade: Cascade | None) 
     """The probabilities of the network as it was fine-tuned, in 32 bits, by torch."""
     import torch
     from transformers import AutoModelForSequenceClassification, AutoTokenizer
+    from transformers.utils import logging
 
+    logging.disable_progress_bar()
     network = AutoModelForSequenceClassification.from_pretrained(folder).eval()
     cut = AutoTokenizer.from_pretrained(folder)
     columns = [network.config.label2id[question] for question in PRODUCT_QUESTIONS]

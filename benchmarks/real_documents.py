@@ -105,7 +105,7 @@ def main() -> None:
     if not DATA.exists():
         print(f"{DATA} is absent: nothing to judge")
         return
-    model = policy_model("linear", print)
+    model = policy_model("default", print)
     read = readings()
     federal_register(model, read, options.pool)
     ministry(model, read)

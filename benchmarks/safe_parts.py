@@ -35,7 +35,7 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "labelled.jsonl"
-        screener = ProductScreener(product_model("linear", print))
+        screener = ProductScreener(product_model("default", print))
         label_catalogue(open_catalogue(path, CatalogueOptions()), LabelOutput(output), screener)
         rows = [json.loads(line) for line in output.read_text("utf-8").splitlines()]
     for name in ("relevance", "decision"):

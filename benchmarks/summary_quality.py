@@ -45,7 +45,7 @@ def on_topic(documents: list[LabelledPolicy]) -> list[LabelledPolicy]:
 
 def evaluated() -> Iterator[tuple[RankedDocument, SentenceRanker]]:
     """The evaluation documents with the shipped ranker."""
-    model = policy_model("linear", say)
+    model = policy_model("default", say)
     for document in on_topic(load_policy(evaluation=True)):
         yield rank_document(document, model), shipped_ranker()
 

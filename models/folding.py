@@ -1,6 +1,7 @@
 """Text with its width folded, character for character, and numbers in Chinese characters."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _WIDE: Final = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {
@@ -27,6 +28,7 @@ NUMERAL: Final = "[0-9〇零一二三四五六七八九十百]"
 """A character of a number as `number` reads it, for use in patterns."""
 
 
+@lru_cache(maxsize=32)  # each rule folds the same title and text
 def fold(text: str) -> str:
     """`text` with full-width letters, digits and marks as ASCII; its length stays the same."""
     return text.translate(_WIDE)

@@ -42,9 +42,8 @@ def policy_text(title: str, text: str) -> str:
 class PolicyModel:
     """Judges policy documents, by the whole text, its passages and its cues.
 
-    `weights`, shape (questions, `pooling.WEIGHTS`), are those that `fit_pooling` learnt. `held_out`
-    has the answers to the documents that it was fitted on, each by a text model that had not seen
-    its event; they are not saved with it.
+    `weights` are those that `fit_pooling` learnt. `held_out` has the answers to the documents that
+    it was fitted on, each by a text model that had not seen its event; they are not saved with it.
     """
 
     def __init__(

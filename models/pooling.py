@@ -1,8 +1,10 @@
 """One answer for a document from the whole of it, its passages, and the words that speak for it.
 
 A text model sees a document as one bag of n-grams, in which an operative clause among thirty pages
-of statute weighs nothing. So it is asked about each passage too, and a regression per question
-learns how far the whole, the strongest passage, their mean and the cues can be trusted.
+of statute weighs nothing. So it is asked about each passage of a long document too, and a
+regression per question learns how far the whole, the strongest passage, their mean and the cues
+can be trusted. Short documents have a regression of their own, without passages: there these would
+only add noise.
 """
 
 from collections.abc import Sequence
@@ -20,6 +22,11 @@ from dualuse.models.passages import passages
 _STRENGTH: Final = 3.0
 _FEWEST_POSITIVES: Final = 3
 _WHOLE: Final = 3
+_SHORT: Final = 3
+"""Passages of a document that is judged as a whole. Chosen on held-out events: with 2 to 4, one
+clause in a long text counts as much, and short texts are judged best."""
+KINDS: Final = 2
+"""Of documents: short and long."""
 WEIGHTS: Final = 7
 """Cue in the title, in the head, cue count, logit of the whole, of the strongest passage, the mean
 of the passages', and a constant."""
@@ -55,28 +62,44 @@ def split_texts(texts: Sequence[str]) -> tuple[list[str], NDArray[np.int64]]:
     return [passage for each in split for passage in each], owners.astype(np.int64)
 
 
-def fit_pooling(features: NDArray[np.float32], answers: Answers) -> NDArray[np.float32]:
-    """The weights of features and a constant, shape (questions, `WEIGHTS`).
+def fit_pooling(
+    features: NDArray[np.float32],
+    answers: Answers,
+    long: NDArray[np.bool_],
+    learnt_whole: int,
+) -> NDArray[np.float32]:
+    """The weights of features and a constant, shape (`KINDS`, questions, `WEIGHTS`).
 
-    The features come from a text model that had not seen the texts. A question with hardly a yes
-    or no keeps the answer for the whole.
+    The features come from a text model that had not seen the texts; the first `learnt_whole` of
+    them are learnt from as a whole, all that are long also by their passages. A question with
+    hardly a yes or no keeps the answer for the whole.
     """
     weights = whole_only(answers.shape[1])
+    whole = np.arange(len(features)) < learnt_whole
     for column in range(answers.shape[1]):
-        known = ~np.isnan(answers[:, column])
-        truth = answers[known, column] > 0
-        if min(truth.sum(), (~truth).sum()) < _FEWEST_POSITIVES:
-            continue
-        regression = LogisticRegression(C=_STRENGTH).fit(features[known, column], truth)
-        weights[column] = [*regression.coef_[0], regression.intercept_[0]]
+        for kind, (rows, used) in enumerate(((whole, _WHOLE + 1), (long, features.shape[2]))):
+            known = rows & ~np.isnan(answers[:, column])
+            truth = answers[known, column] > 0
+            if min(truth.sum(), (~truth).sum()) < _FEWEST_POSITIVES:
+                continue
+            inputs = features[known, column, :used]
+            regression = LogisticRegression(C=_STRENGTH).fit(inputs, truth)
+            weights[kind, column] = 0
+            weights[kind, column, :used] = regression.coef_[0]
+            weights[kind, column, -1] = regression.intercept_[0]
     return weights
 
 
+def are_long(owners: NDArray[np.int64], count: int) -> NDArray[np.bool_]:
+    """Which of so many documents have more passages than a short one, shape (count,)."""
+    return np.bincount(owners, minlength=count) > _SHORT
+
+
 def whole_only(questions: int) -> NDArray[np.float32]:
-    """The weights under which the answer for the whole stays, shape (questions, `WEIGHTS`)."""
+    """The weights under which the answer for the whole stays."""
     row = np.zeros(WEIGHTS, np.float32)
     row[_WHOLE] = 1
-    return np.tile(row, (questions, 1))
+    return np.tile(row, (KINDS, questions, 1))
 
 
 def pooled_answers(
@@ -93,10 +116,16 @@ def pooled_answers(
         owners,
         classifier.questions,
     )
-    return pooled(features, weights)
+    return pooled(features, weights, are_long(owners, len(texts)))
 
 
-def pooled(features: NDArray[np.float32], weights: NDArray[np.float32]) -> Probabilities:
-    """The probability that the features of each document and question amount to."""
-    scores = (features * weights[:, :-1]).sum(axis=2) + weights[:, -1]
+def pooled(
+    features: NDArray[np.float32], weights: NDArray[np.float32], long: NDArray[np.bool_]
+) -> Probabilities:
+    """The probability that the features of each document and question amount to.
+
+    `long`, shape (documents,), says which are judged by their passages too.
+    """
+    chosen = weights[long.astype(int)]
+    scores = (features * chosen[:, :, :-1]).sum(axis=2) + chosen[:, :, -1]
     return np.asarray(1 / (1 + np.exp(-np.clip(scores, -30, 30))), np.float32)

@@ -12,6 +12,7 @@ from dualuse.corpus.documents.read import DocumentReader, Unread
 from dualuse.corpus.records import PolicyDocument
 from dualuse.corpus.register import load_register
 from dualuse.corpus.version import code_digest
+from dualuse.models.facts.records import Status
 from dualuse.screening.earlier import EarlierResults, result_from
 from dualuse.screening.fingerprint import fingerprint
 from dualuse.screening.grouping import leaders
@@ -58,6 +59,7 @@ class TriageRun:
         self.earlier = earlier
         self.ocr = ocr
         self.settings = _settings(screener, ocr=ocr)
+        self._told: dict[str, Status] = {}
 
     def triage(
         self, paths: Sequence[Path], advance: Callable[[int], None] = lambda _: None
@@ -83,12 +85,15 @@ class TriageRun:
         return Outcome(tuple(results), tuple(unread), len(kept), self._gone(results, unread))
 
     def _linked(self, results: Sequence[Triaged]) -> list[Triaged]:
-        """The results with the status that later documents, or known measures, give them."""
+        """The results with the status that later documents, or known measures, give them.
+
+        Where that is not the one that the brief tells, the brief is composed again.
+        """
         linked = link_briefings([each.briefing for each in results], load_register())
         return [
-            replace(each, briefing=self.screener.told(briefing, each.document))
-            if briefing.status != each.briefing.status or briefing.brief is None or self.earlier
-            else replace(each, briefing=briefing)
+            replace(each, briefing=briefing)
+            if briefing.status == self._told.get(each.path, each.briefing.status)
+            else replace(each, briefing=self.screener.told(briefing, each.document))
             for each, briefing in zip(results, linked, strict=True)
         ]
 
@@ -100,7 +105,10 @@ class TriageRun:
         record = self.earlier.kept(path, digest, (model.name, model.lists, self.settings))
         if record is None:
             return None
-        return result_from(record, self.screener.as_of, with_document=self.keep_text)
+        result = result_from(record, self.screener.as_of, with_document=self.keep_text)
+        if result:
+            self._told[result.path] = Status(**record["status"])
+        return result
 
     def _new(self, document: PolicyDocument, digest: str | None) -> Triaged:
         mark = fingerprint(document.text)

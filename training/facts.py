@@ -62,6 +62,11 @@ _OTHER_NAMES: Final = {
 _NAME_OF: Final = {other: name for name, others in _OTHER_NAMES.items() for other in others}
 
 
+def usual_name(issuer: str | None) -> str | None:
+    """The name by which the rules know an authority that a label may call otherwise."""
+    return _NAME_OF.get(issuer or "", issuer)
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Candidates of which one is right, by its position; None where the right one is missing."""
@@ -119,7 +124,7 @@ def as_document(labelled: LabelledPolicy) -> PolicyDocument:
 def issuer_choice(labelled: LabelledPolicy, document: PolicyDocument) -> Choice:
     """Who may issue what a document is, and who does; other names of an authority count."""
     candidates = issuer_candidates(document)
-    name = _NAME_OF.get(labelled.issuer or "", labelled.issuer)
+    name = usual_name(labelled.issuer)
     answers = [(each.issuer.name, each.issuer.country) for each in candidates]
     right = (name, labelled.issuing_country)
     position = answers.index(right) if right in answers else None

@@ -17,7 +17,13 @@ from dualuse.corpus.records import LabelledPolicy
 from dualuse.corpus.splits import fold_numbers
 from dualuse.models.classifier import Answers, Probabilities
 from dualuse.models.linear import LinearClassifier
-from dualuse.models.pooling import document_features, fit_pooling, pooled, split_texts
+from dualuse.models.pooling import (
+    are_long,
+    document_features,
+    fit_pooling,
+    pooled,
+    split_texts,
+)
 
 _SHARE: Final = 0.35
 """Of the documents, how many are also learnt from as a part of a long one."""
@@ -50,8 +56,9 @@ def fit_documents(
     features = document_features(
         whole, apart[: len(whole)], apart[len(whole) :], owners, classifier.questions
     )
-    weights = fit_pooling(features, np.vstack([answers, answers[chosen]]))
-    return weights, pooled(features[: len(texts)], weights)
+    long = are_long(owners, len(whole))
+    weights = fit_pooling(features, np.vstack([answers, answers[chosen]]), long, len(texts))
+    return weights, pooled(features[: len(texts)], weights, long[: len(texts)])
 
 
 def _long_documents(

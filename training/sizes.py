@@ -11,7 +11,7 @@ from typing import Final
 
 from dualuse.models.persistence import Place
 from dualuse.training.judged import Judged
-from dualuse.training.report import Section
+from dualuse.training.report import Figures, Section
 
 _OWN: Final = "precedents and thresholds"
 
@@ -64,6 +64,6 @@ def cost_sections(judged: Judged, place: Path | zipfile.Path | None) -> tuple[Se
     if place is None:
         return (speed,)
     sizes = part_sizes(place)
-    rows = {name: {"MB": size / 1e6} for name, size in sizes.items()}
+    rows: dict[str, Figures] = {name: {"MB": size / 1e6} for name, size in sizes.items()}
     rows["all"] = {"MB": sum(sizes.values()) / 1e6}
     return Section("size", rows), speed

@@ -170,7 +170,7 @@ def _document(parsed: Parsed, name: str) -> PolicyDocument:
         text=text,
         sentences=tuple(Sentence(text[start:end], start, end) for start, end in parsed.spans),
         language=parsed.language,
-        path=printable(name),
+        path=name,
         date=parsed.content.date,
     )
 

@@ -105,8 +105,9 @@ _EUROPE: Final[tuple[Authority, ...]] = (
         r"|欧盟理事会|EU理事会|欧州連合理事会|Rat der Europäischen Union|\bdes Rates\b"
         r"|\b[Dd]er Rat\b"
         r"|Conseil de l'Union européenne|\b[Ll]e Conseil\b(?! fédéral| d)|du Conseil\b",
-        r"833/2014|765/2006|269/2014|36/2012|267/2012|sanctions? package|[a-z]+th package"
-        r"|Sanktionspaket|(?:[a-z]+ième|[0-9]+e) paquet|轮制裁|制裁パッケージ|次制裁|\(CFSP\)"
+        r"833/2014|765/2006|269/2014|36/2012|267/2012|sanctions? package|\b[a-z]{2,14}th package"
+        r"|Sanktionspaket|(?:\b[a-z]{3,16}ième|[0-9]{1,2}e) paquet|轮制裁|制裁パッケージ|次制裁"
+        r"|\(CFSP\)"
         r"|\(GASP\)"
         r"|\(PESC\)|Regulation \(EU\)|Verordnung \(EU\)|[Rr]èglement \(UE\)|EU sanctions"
         r"|\bBrussels\b"

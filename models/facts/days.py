@@ -37,6 +37,10 @@ _EFFECTIVE: Final = (
     "numbered",
     "day",
 )
+_UNSAID: Final = 1.0  # log-odds from which a day counts that no word calls effective
+_ENDS: Final = ("suspension_end", "comment_deadline", "expiry")
+_FEW: Final = 3  # days that a short text names
+_PLAIN: Final = 4  # weight of a rule from which the words state a role plainly
 _SURE: Final = 3  # weight from which a publication told in the text is that of the document
 
 
@@ -71,7 +75,9 @@ def find_days(document: PolicyDocument, *, measure: bool) -> Days:
     days, roled, rule = known_days(document, own.date if own else None)
     features = effective_features(days, rule, own.date if own else None, measure=measure)
     best = best_of("effective_date", features)
-    effective = _effective(days, best, rule, measure=measure)
+    if not _said(features, best):
+        best = len(days)
+    effective = _effective(days, best, rule, measure=measure) or _plain(days, roled, rule)
     roles = _roles(days, own.date if own else None, effective)
     return Days(own, effective, _facts(own, effective, roles, roled))
 
@@ -143,6 +149,24 @@ def role_features(day: Day, own: str | None, effective: str | None) -> dict[str,
     }
 
 
+def _said(features: Sequence[Mapping[str, float]], best: int) -> bool:
+    """Whether words tell the chosen day the first of a measure, or much else speaks for it."""
+    if any(features[best].get(name) for name in ("cue_effective", "rule_effective", "none")):
+        return True
+    ahead = score("effective_date", features[best]) - score("effective_date", features[-1])
+    return bool(features[best].get("told_effective")) or ahead >= _UNSAID
+
+
+def _plain(
+    days: Sequence[Day], roled: Sequence[RoledDate], rule: DateFact | None
+) -> DateFact | None:
+    """The day that a short text calls effective in plain words, whatever else it is."""
+    if rule is None or len(days) > _FEW:
+        return None
+    plain = {each.date for each in roled if each.role == "effective" and each.weight >= _PLAIN}
+    return rule if rule.date in plain else None
+
+
 def _effective(
     days: Sequence[Day], best: int, rule: DateFact | None, *, measure: bool
 ) -> DateFact | None:
@@ -181,6 +205,13 @@ def _facts(
     facts: dict[tuple[str, str | None], DateFact] = {}
     if effective:
         facts["effective", effective.date] = effective
+    # Few training documents have an end: where words state one plainly, they are enough.
+    stated = [
+        DateFact(each.role, each.date, each.start, each.end)
+        for each in roled
+        if each.role in _ENDS and each.weight >= _PLAIN
+    ]
+    roles = [*roles, *stated]
     dated = {each.date for each in roles if each.role in {"published", "issued"}}
     if own and own.date not in dated:
         facts["published", own.date] = DateFact("published", own.date, own.start, own.end)

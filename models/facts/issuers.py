@@ -145,7 +145,7 @@ def issuer_candidates(document: PolicyDocument) -> list[Candidate]:
 
 def _placed(authority: Authority, text: str) -> Issuer:
     """The authority with the mention that says best that it acts."""
-    matches = list(islice(authority.names.finditer(text), _MOST))
+    matches = list(islice(authority.names.in_text(text), _MOST))
     kinds = ("label", "alone", "acts_opening", "acts")
     found = next(
         (match for kind in kinds for match in matches if _kind(match, text) == kind),
@@ -158,15 +158,14 @@ def _placed(authority: Authority, text: str) -> Issuer:
 def _evidence(authority: Authority, text: str, title: str) -> dict[str, float]:
     """What speaks for an authority, by kind; empty where nothing does."""
     counts: Counter[str] = Counter()
-    if named := authority.names.search(title):
+    if named := next(authority.names.in_text(title), None):
         acts = _VERB.match(title, named.end()) or named.start() < 6
         counts["title_acts" if acts else "title"] += 1
-    for match in islice(authority.names.finditer(text), _MOST):
+    for match in islice(authority.names.in_text(text), _MOST):
         counts[_kind(match, text)] += 1
-    if authority.signs:
-        counts["sign_title"] += authority.signs.search(title) is not None
-        for match in islice(authority.signs.finditer(text), _MOST):
-            counts["sign_opening" if match.start() < _OPENING else "sign"] += 1
+    counts["sign_title"] += next(authority.signs.in_text(title), None) is not None
+    for match in islice(authority.signs.in_text(text), _MOST):
+        counts["sign_opening" if match.start() < _OPENING else "sign"] += 1
     features = {name: log1p(count) for name, count in counts.items() if count}
     if authority.issuer in _REACTING and features:
         features["reacts"] = log1p(len(_REACTION.findall(text[:_LONG])))

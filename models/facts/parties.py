@@ -35,11 +35,15 @@ from dualuse.models.folding import fold
 
 @dataclass(frozen=True, slots=True)
 class PartyCandidate:
-    """A name of the text, with what speaks for its being a party that the document acts on."""
+    """A name of the text, with what speaks for its being a party that the document acts on.
+
+    `intro` is the place of the line that introduces the list in which it stands.
+    """
 
     name: str
     start: int
     end: int
+    intro: tuple[int, int]
     features: Mapping[str, float]
 
 
@@ -53,10 +57,19 @@ def find_parties(document: PolicyDocument) -> tuple[Party, ...]:
     titled = _country(document.title)
     found: dict[str, Party] = {}
     for each in party_candidates(document):
-        if score("parties", each.features) > 0:
+        if score("parties", each.features) > 0 or _of_a_list(each.features):
             country = _country_of(document, each, titled)
             found[each.name] = Party(each.name, country, list_name, each.start, each.end)
     return tuple(found.values())
+
+
+def _of_a_list(features: Mapping[str, float]) -> bool:
+    """Whether a name stands among companies in a list that its first line calls one of parties."""
+    return bool(
+        features["entry_listed"]
+        and features["entry_peer"]
+        and not (features["no_party"] or features["place_only"] or features["sentence_start"])
+    )
 
 
 def party_candidates(document: PolicyDocument) -> list[PartyCandidate]:
@@ -68,6 +81,9 @@ def party_candidates(document: PolicyDocument) -> list[PartyCandidate]:
     siblings = Counter(_sentence_of(document.sentences, each.start) for each in spans)
     shared = _document_features(text, title)
     cues = _Cues(text)
+    lists = {
+        each.intro for each in spans if each.entry and MARK.search(text[each.start : each.end])
+    }
     best: dict[str, PartyCandidate] = {}
     for span in spans:
         name = text[span.start : span.end]
@@ -75,12 +91,13 @@ def party_candidates(document: PolicyDocument) -> list[PartyCandidate]:
             continue
         features = {
             **_features(text, title, span, cues),
+            "entry_peer": float(span.entry and span.intro in lists),
             "mentions": log1p(counts[name]),
             "siblings": log1p(siblings[_sentence_of(document.sentences, span.start)]),
             **shared,
         }
         own = document.text[span.start : span.end]
-        candidate = PartyCandidate(own, span.start, span.end, features)
+        candidate = PartyCandidate(own, span.start, span.end, span.intro, features)
         known = best.get(name)
         if known is None or score("parties", features) > score("parties", known.features):
             best[name] = candidate
@@ -192,6 +209,7 @@ def _features(text: str, title: str, span: NameSpan, cues: _Cues) -> dict[str, f
         "naming": float(NAMING.search(before) is not None),
         "enumerated": float(before.rstrip()[-1:] in "、,;" and after.lstrip()[:1] in "、,;和及等"),
         "entry": float(span.entry),
+        "entry_listed": float(span.entry and any(cues.near(*span.intro).values())),
         "bilingual": float(span.han and LATIN_FORM.match(after) is not None),
         "counted": float(COUNTED.match(after) is not None),
         "in_title": float(name in title),
@@ -243,4 +261,5 @@ def _country_of(document: PolicyDocument, party: PartyCandidate, titled: str | N
     place = _sentence_of(document.sentences, party.start) - 1
     sentence = document.sentences[place].text if place >= 0 else ""
     previous = document.sentences[place - 1].text if place >= 1 else ""
-    return own or _country(sentence) or _country(previous) or titled
+    intro = text[slice(*party.intro)]
+    return own or _country(sentence) or _country(intro) or _country(previous) or titled

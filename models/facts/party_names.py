@@ -1,7 +1,7 @@
 """What in a text may be the name of a company, an institute or a person."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -67,12 +67,17 @@ _LISTED_LINE: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class NameSpan:
-    """A name that may be a party's: its place, and whether a list marker stands before it."""
+    """A name that may be a party's, and its place.
+
+    `entry` is whether a list marker stands before it; `intro` is then the place of the last line
+    before the list.
+    """
 
     start: int
     end: int
     han: bool
     entry: bool
+    intro: tuple[int, int] = (0, 0)
 
 
 def names_in(text: str) -> tuple[NameSpan, ...]:
@@ -80,25 +85,32 @@ def names_in(text: str) -> tuple[NameSpan, ...]:
     body = fold(text)
     entries = _entries(body)
     found = [
-        NameSpan(*span, han=False, entry=span[0] in entries)
+        _span(*span, entries, han=False)
         for match in _LATIN.finditer(body)
         for span in _trimmed_latin(body, match)
     ]
     found += [
-        NameSpan(start, end, han=True, entry=start in entries)
+        _span(start, end, entries, han=True)
         for start, end in (*_han_names(body), *(match.span() for match in _KNOWN.finditer(body)))
     ]
     return tuple(sorted(found, key=lambda each: (each.start, -each.end)))
 
 
-def _entries(body: str) -> frozenset[int]:
-    """Where the lines of lists begin after their markers."""
-    starts, at = set(), 0
+def _span(start: int, end: int, entries: Mapping[int, tuple[int, int]], *, han: bool) -> NameSpan:
+    return NameSpan(start, end, han, start in entries, entries.get(start, (0, 0)))
+
+
+def _entries(body: str) -> dict[int, tuple[int, int]]:
+    """Where the lines of lists begin after their markers, and the line that introduces each."""
+    found: dict[int, tuple[int, int]] = {}
+    at, intro = 0, (0, 0)
     for line in body.split("\n"):
         if match := _LISTED_LINE.match(line):
-            starts.add(at + match.end())
+            found[at + match.end()] = intro
+        elif line.strip():
+            intro = (at, at + len(line))
         at += len(line) + 1
-    return frozenset(starts)
+    return found
 
 
 _LEADING: Final = re.compile(

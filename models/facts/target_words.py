@@ -197,6 +197,23 @@ SUBJECTS: Final = {
     "chips": re.compile(r"\bchips?\b|semiconductor|芯片|半導体|半导体|晶片|AI\b|3A090|\bHBM\b|H20"),
 }
 NEAR: Final = 80
+# Who is barred is told outright: exports to X are banned, 禁止向X出口, Xへの輸出を禁止する.
+BARRED_BEFORE: Final = re.compile(
+    r"(?:\bexports?|\bshipments?|\bsales?|\bsupply|\btransfers?|\bship|\bsend|\bAusfuhr(?:en)?"
+    r"|\bexportations?)\b[^.;\n]{0,60} (?:to|nach|in den|vers|à|en) (?:the |la |le |les |l')?$"
+    r"|(?:禁止|不得|停止)[^。;\n]{0,30}(?:向|对|對)(?:[^。;,\n]{0,3})$",
+    re.IGNORECASE,
+)
+BARRED_AFTER: Final = re.compile(
+    r"[^.;\n]{0,40}\b(?:banned|prohibited|forbidden|barred|verboten|untersagt|interdites?)\b"
+    r"|(?:[^。;\n]{0,16}出口)",
+    re.IGNORECASE,
+)
+EASTERN_BAN: Final = re.compile(
+    r"(?:・[ァ-ヺー]{2,12})?(?:向け|への?)[^。;\n]{0,16}(?:輸出|出荷)[^。;\n]{0,12}(?:禁止|停止"
+    r"|認めない)"
+)
+BAN: Final = re.compile(r"\b(?:bans?|prohibits?|forbids?|bars?)\b|禁止|不得|停止")
 OPERATIVE: Final = re.compile(
     r"\bexport(?:s|ed|ing|ers?)?\b|\bship|licen[cs]e|permit|\bban|prohibit|restrict|sanction"
     r"|embargo"

@@ -17,7 +17,11 @@ from dualuse.models.facts.target_words import (
     AFTER,
     AGAINST_ONE,
     ALL,
+    BAN,
+    BARRED_AFTER,
+    BARRED_BEFORE,
     BEFORE,
+    EASTERN_BAN,
     EMBARGOED,
     ENOUGH,
     HINTS,
@@ -65,16 +69,21 @@ def find_targets(
 
     Args:
         document: the document; its title weighs most.
-        issuer: who issues the measure; its own country is no target unless parties there are
-            listed.
+        issuer: who issues the measure; its own country is hardly ever a target.
         party_countries: countries of the parties that the document lists.
     """
-    scored = [
+    kept = [
         (score("target_countries", each.features), each.target)
         for each in target_candidates(document, issuer, party_countries)
+        if score("target_countries", each.features) > 0 or _plain(each.features)
     ]
-    kept = [each for each in scored if each[0] > 0]
     return tuple(target for _, target in sorted(kept, key=lambda each: (-each[0], each[1].country)))
+
+
+def _plain(features: Mapping[str, float]) -> bool:
+    """Whether the text bars exports to a foreign country in so many words."""
+    elsewhere = not (features["own"] or features["own_part"] or features["all"])
+    return bool(features.get("barred")) and elsewhere
 
 
 def target_candidates(
@@ -140,6 +149,7 @@ class _Tally:
             traded=float(OPERATIVE.search(clause) is not None),
             cued=float(weight > 0),
             passing=float(weight < 0),
+            barred=float(weight >= 0 and _barred(text, start, end)),
             **{where: 1.0, f"{where}_weight": max(weight, 0.0)},
         )
         counts = self.counts[country]
@@ -185,6 +195,16 @@ class _Standing:
             "beside": log1p(_beside(country, self._foreign, self._tally.runs)),
             **({f"{name}_most": value for name, value in subject.items()} if most else {}),
         }
+
+
+def _barred(text: str, start: int, end: int) -> bool:
+    """Whether exports to the country are said to be banned, in so many words."""
+    before = text[max(0, start - NEAR) : start].rpartition("\n")[2]
+    after = text[end : end + NEAR].partition("\n")[0]
+    to_it = BARRED_BEFORE.search(before)
+    return bool(to_it and (BARRED_AFTER.match(after) or BAN.search(before[: to_it.end()]))) or bool(
+        EASTERN_BAN.match(after)
+    )
 
 
 def _beside(

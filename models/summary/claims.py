@@ -123,8 +123,9 @@ def _countries(generated: str, source: str, facts: Facts) -> Iterator[_Found]:
 def _parties(generated: str, source: str, facts: Facts) -> Iterator[_Found]:
     ours, theirs = fold(generated), fold(source)
     for authority in AUTHORITIES:
-        told = authority.names.search(theirs) is not None or authority.issuer == facts.issuer
-        if not told and (match := authority.names.search(ours)) and match.group():
+        told = next(authority.names.in_text(theirs), None) or authority.issuer == facts.issuer
+        match = None if told else next(authority.names.in_text(ours), None)
+        if match and match.group():
             yield match.start(), match.end(), "party"
     known = _plain(theirs)
     for match in _COMPANY.finditer(ours):

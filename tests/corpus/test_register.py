@@ -55,7 +55,7 @@ def test_a_folder_without_a_register(tmp_path: Path):
     ("change", "message"),
     [
         ({"until": "soon"}, "no date"),
-        ({"about": 3}, "is text"),
+        ({"about": 3}, "are text"),
         ({"links": [{"relation": "eats", "to": "xx-1", "part": None}]}, "has a relation"),
         ({"links": [{"relation": "amends", "to": "xx-2", "part": None}]}, "is not there"),
         ({"colour": "red"}, "has the fields"),

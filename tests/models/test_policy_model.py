@@ -136,7 +136,7 @@ def test_a_missing_part_is_one_sentence(policy_folder: Path, tmp_path: Path, par
 def test_cues_of_another_shape_are_one_sentence(policy_folder: Path, tmp_path: Path) -> None:
     broken = shutil.copytree(policy_folder, tmp_path / "model")
     manifest, tensors = read_parts(broken)
-    write_parts(broken, manifest, {"weights": tensors["weights"][1:]})
+    write_parts(broken, manifest, {"weights": tensors["weights"][:, 1:]})
     with pytest.raises(DualuseError, match="damaged model"):
         PolicyModel.load(broken)
 

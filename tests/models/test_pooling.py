@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from dualuse.models.majority import MajorityClassifier
 from dualuse.models.pooling import (
     WEIGHTS,
+    are_long,
     document_features,
     fit_pooling,
     pooled_answers,
@@ -25,6 +26,11 @@ class Finder(MajorityClassifier):
     def predict_proba(self, texts: Sequence[str]) -> NDArray[np.float32]:
         heard = [0.9 if "gallium" in text and len(text) < 2_000 else 0.1 for text in texts]
         return np.tile(np.array(heard, np.float32)[:, None], len(self.questions))
+
+
+def learnt(texts: list[str], answers: NDArray[np.float32]) -> NDArray[np.float32]:
+    long = are_long(split_texts(texts)[1], len(texts))
+    return fit_pooling(features(texts), answers, long, len(texts))
 
 
 def features(texts: list[str]) -> NDArray[np.float32]:
@@ -55,7 +61,7 @@ def test_a_clause_deep_in_a_long_text_is_learnt_to_count() -> None:
     texts = [long, long + "gallium", long + long, long + "gallium " + long] * 10
     answers = np.full((40, len(POLICY_QUESTIONS)), np.nan, np.float32)
     answers[:, HIGH] = [0, 1] * 20
-    weights = fit_pooling(features(texts), answers)
+    weights = learnt(texts, answers)
     finder = Finder(POLICY_QUESTIONS)
     buried = ["Another law. " * 300 + "gallium" + long, "Another law. " * 300]
     found = pooled_answers(finder, buried, weights)[:, HIGH]
@@ -69,8 +75,17 @@ def test_a_clause_deep_in_a_long_text_is_learnt_to_count() -> None:
 def test_a_question_with_hardly_an_answer_keeps_the_whole(answers: list[float]) -> None:
     table = np.full((20, len(POLICY_QUESTIONS)), np.nan, np.float32)
     table[:, BAN] = answers
-    learnt = fit_pooling(features(["an export ban", "a concert"] * 10), table)
-    np.testing.assert_array_equal(learnt, whole_only(len(POLICY_QUESTIONS)))
+    found = learnt(["an export ban", "a concert"] * 10, table)
+    np.testing.assert_array_equal(found, whole_only(len(POLICY_QUESTIONS)))
+
+
+def test_a_short_document_is_judged_as_a_whole() -> None:
+    answers = np.full((40, len(POLICY_QUESTIONS)), np.nan, np.float32)
+    answers[:, HIGH] = [0, 1] * 20
+    weights = learnt(["a concert", "gallium"] * 20, answers)
+    np.testing.assert_array_equal(weights[1], whole_only(len(POLICY_QUESTIONS))[1])
+    assert weights[0, HIGH, 3] > 0.5
+    assert not weights[0, :, 4:6].any()
 
 
 def test_no_documents_have_no_answers() -> None:

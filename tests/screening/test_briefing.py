@@ -55,7 +55,12 @@ def test_parts_are_objects_with_their_place() -> None:
         {"name": "Acme", "country": None, "list": "Entity List", "start": 5, "end": 6}
     ]
     assert found["links"] == [{"relation": "amends", "number": "No. 0"}]
-    assert found["status"] == {"as_of": "2026-06-01", "state": "in_force", "until": None}
+    assert found["status"] == {
+        "as_of": "2026-06-01",
+        "state": "in_force",
+        "until": None,
+        "note": None,
+    }
     assert found["facts"] == [{"field": "codes", "value": "3C001", "start": 11, "end": 12}]
 
 

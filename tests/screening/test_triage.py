@@ -75,7 +75,7 @@ def triaged(notices: Path, policy_folder: Path, dualuse_command: Command) -> lis
 def test_an_object_has_exactly_the_fields_of_the_design(triaged: list[dict[str, Any]]) -> None:
     for found in triaged:
         assert list(found) == [*FIELDS, *BESIDE, "text"]
-        assert set(found["status"]) == {"as_of", "state", "until"}
+        assert set(found["status"]) == {"as_of", "state", "until", "note"}
         for name, keys in PARTS.items():
             assert all(set(part) == keys for part in found[name])
 
@@ -104,7 +104,7 @@ def test_offsets_point_at_the_text(triaged: list[dict[str, Any]]) -> None:
             pointed += 1
         for part in (*found["facts"], *found["dates"], *found["parties"]):
             assert 0 <= part["start"] <= part["end"] <= len(found["text"])
-    assert pointed > 12
+    assert pointed > 8
 
 
 def test_every_claim_has_its_place(

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from dualuse.corpus.records import LabelledPolicy
 from dualuse.screening import triage_run
 
 Command = Callable[..., Any]
@@ -19,13 +20,14 @@ NEW = "Notice\n\nExports of gallium to Japan are banned from 6 March 2026.\n"
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the documents that are read."""
     names: list[str] = []
-    read = triage_run.read_input
+    read = triage_run.read_inputs
 
-    def noted(reader: Any, path: Path) -> Any:
-        names.append(path.name)
-        return read(reader, path)
+    def noted(reader: Any, paths: list[Path]) -> Any:
+        for path, found in read(reader, paths):
+            names.append(path.name)
+            yield path, found
 
-    monkeypatch.setattr(triage_run, "read_input", noted)
+    monkeypatch.setattr(triage_run, "read_inputs", noted)
     return names
 
 
@@ -77,13 +79,23 @@ def test_only_new_and_changed_documents_are_read(
 
 
 def test_the_status_is_that_of_the_new_day(
-    tmp_path: Path, notices: Path, update: Callable[..., Any], reads: list[str]
+    tmp_path: Path,
+    notices: Path,
+    few_documents: list[LabelledPolicy],
+    update: Callable[..., Any],
+    reads: list[str],
 ) -> None:
     for each in notices.iterdir():
         each.unlink()
-    (notices / "new.txt").write_text(NEW, "utf-8")
+    told = next(
+        each
+        for each in few_documents
+        if each.form == "announcement" and each.lang == "zh" and each.relevance == "high"
+        if each.effective_date and each.date and each.effective_date > each.date
+    )
+    (notices / "new.txt").write_text(f"{told.title}\n\n{told.text}\n", "utf-8")
     states = []
-    for day in ("2026-03-05", "2026-03-06"):
+    for day in (str(told.date), str(told.effective_date)):
         assert update("--as-of", day).status == 0
         states.append(json.loads((tmp_path / "out.jsonl").read_text("utf-8"))["status"]["state"])
     assert states == ["announced", "in_force"]
@@ -146,15 +158,16 @@ def test_a_file_of_something_else_is_not_touched(
 KILLED = """
 import time
 from dualuse.screening import triage_run
-read = triage_run.read_input
+read = triage_run.read_inputs
 
-def slow(reader, path):
-    if path.name == "none.txt":
-        print("waiting", flush=True)
-        time.sleep(600)
-    return read(reader, path)
+def slow(reader, paths):
+    for path, found in read(reader, paths):
+        if path.name == "none.txt":
+            print("waiting", flush=True)
+            time.sleep(600)
+        yield path, found
 
-triage_run.read_input = slow
+triage_run.read_inputs = slow
 from dualuse.cli import main
 sys.argv = ["dualuse", "triage", *sys.argv[1:]]
 main()

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 import pytest
@@ -15,7 +16,11 @@ from dualuse.training.evaluate import (
     evaluate_policy,
     evaluate_products,
     is_long,
+    judge_policy,
+    judge_products,
 )
+from dualuse.training.evaluation_page.page import evaluation_page
+from dualuse.training.evaluation_page.part import worked_out
 from dualuse.training.report import EvaluationReport
 
 
@@ -177,6 +182,32 @@ def test_intervals_hold_the_figures_of_whole_and_of_classifications(
     low, value, high = (sections["products"][name] for name in ("all 2.5%", "all", "all 97.5%"))
     for figure in ("accuracy", "AUROC", "relevance"):
         assert low[figure] < value[figure] < high[figure]
+
+
+def test_the_same_texts_are_judged_alike_again(
+    tiny_products: ProductModel, unseen: list[LabelledProduct]
+) -> None:
+    made = judge_products(tiny_products, unseen[:30], "")
+    again = made.rejudge(made.texts)
+    assert (again.found, again.texts) == (made.found, made.texts)
+    assert made.rejudge(["chair"] * 30).found != made.found
+    said = made.describe(0)
+    assert said.truth.split(" · ")[:2] == [unseen[0].category, unseen[0].relevance]
+
+
+def test_a_page_of_documents(tiny_policy: PolicyModel, few_documents: list[LabelledPolicy]) -> None:
+    made = judge_policy(tiny_policy, few_documents[:25], "documents")
+    part = worked_out(made, None, None, lambda _: None)
+    assert part.noise.rows["as written"]["changed"] == 0
+    assert (
+        part.noise.rows["as written"]["accuracy"] == part.report.sections[0].rows["all"]["accuracy"]
+    )
+    assert part.noise.rows["first 300 characters"]["changed"] > 0.5
+    again = made.rejudge(made.texts)
+    assert again.found == made.found
+    page = evaluation_page([part], date(2026, 11, 29))
+    assert "<h4>P(high)</h4>" in page
+    assert "max-miss-rate" not in page
 
 
 def test_length_counts_words_or_characters(few_documents: list[LabelledPolicy]) -> None:

@@ -38,7 +38,8 @@ def test_the_linear_model_holds_out_what_it_had_not_seen(
     apart = classifier.held_out_[: len(texts)]
     vectors = classifier.features_.transform(texts)
     blind = precedents.consult(texts, vectors, apart, families)
-    np.testing.assert_allclose(tiny_products.held_out.answers, blind.answers, atol=1e-5)
+    # Held-out answers are kept in half precision.
+    np.testing.assert_allclose(tiny_products.held_out.answers, blind.answers, atol=2e-3)
     # With its own family beside it a product would know its labels.
     told = precedents.consult(texts, vectors, apart)
     truth = product_answers(few_products)
@@ -61,7 +62,7 @@ def test_the_majority_says_the_shares(few_products: list[LabelledProduct]) -> No
     model = fit_products(few_products, **MOST)
     shares = np.nanmean(product_answers(few_products), axis=0)
     np.testing.assert_allclose(
-        model.held_out.answers, np.tile(shares, (len(few_products), 1)), rtol=1e-5
+        model.held_out.answers, np.tile(shares, (len(few_products), 1)), atol=1e-3
     )
 
 

@@ -2,6 +2,8 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from dualuse.training.judged import Judged
 from dualuse.training.sizes import cost_sections, part_sizes
 
@@ -35,7 +37,7 @@ def test_speed_is_measured_and_size_where_there_is_a_place(
     (speed,) = cost_sections(made, None)
     row = speed.rows["judging these texts"]
     assert row["texts"] == 50
-    assert row["texts/s"] * row["seconds"] == 50
+    assert row["texts/s"] * row["seconds"] == pytest.approx(50)
     assert row["peak MB"] > 10
     size, _ = cost_sections(made, folder(tmp_path / "model"))
     assert size.rows["all"]["MB"] == 24 / 1e6

@@ -6,7 +6,7 @@ from dualuse.training.curves import Bin, area_under
 from dualuse.training.evaluation_page.markup import figure, section_table, text
 from dualuse.training.evaluation_page.part import Part
 from dualuse.training.evaluation_page.svg import Axis, Curve, chart, nice_top
-from dualuse.training.report import Section
+from dualuse.training.report import Figures, Section
 
 _COLOURS: Final = ("", " two")
 
@@ -39,7 +39,7 @@ def _reliability(name: str, bins: list[Bin], error: float) -> str:
 
 def _by_language(part: Part) -> str:
     found = [section for section in part.report.sections if section.title == "language"]
-    rows = {
+    rows: dict[str, Figures] = {
         language: {
             "texts": row["texts"],
             **{name: row[name] for name in ("ECE", "ECE-high") if name in row},

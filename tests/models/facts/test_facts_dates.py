@@ -82,3 +82,25 @@ def test_a_day_alone_is_the_last_such_day_up_to_the_anchor():
 def test_the_end_of_a_range_has_the_month_of_its_start():
     found = find_dates("2026年4月15日至16日", "zh")
     assert [each.date for each in found] == ["2026-04-15", "2026-04-16"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Issued this 3rd day of February, 2023.", "en", "2023-02-03"),
+        ("Noviny, 20. 12. 2022", "en", "2022-12-20"),
+        ("(Shipping Weekly, 17.7.23)", "en", "2023-07-17"),
+        ("Sent: Mon 8/6/2018 7:12 AM", "en", "2018-08-06"),
+    ],
+)
+def test_less_common_ways_to_write_a_date(text: str, language: str, expected: str):
+    assert [found.date for found in find_dates(text, language)] == [expected]
+
+
+def test_a_day_behind_a_slash_is_read_from_the_other_dates():
+    found = find_dates("会員各位（3/30）", "ja", "2022-03-31")
+    assert [each.date for each in found] == ["2022-03-30"]
+
+
+def test_an_open_order_without_a_weekday_stays_open():
+    assert find_dates("Filed 8/6/2018", "en") == ()

@@ -92,6 +92,13 @@ def test_what_only_the_title_says_has_no_place(document: Callable[..., PolicyDoc
         "十",
         "公司(",
         "Export Control ",
+        "公司、",
+        "A & ",
+        "Ltd. ",
+        "A (B) ",
+        "1/2 ",
+        '"Aaaaaaaaa ',
+        "1. 公司\n",
     ],
 )
 def test_hostile_text_takes_linear_time(document: Callable[..., PolicyDocument], piece: str):
@@ -99,3 +106,11 @@ def test_hostile_text_takes_linear_time(document: Callable[..., PolicyDocument],
     began = time.process_time()
     extract_facts(long)
     assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize("piece", ["a", "、", "A ("])
+def test_a_megabyte_of_one_piece(document: Callable[..., PolicyDocument], piece: str):
+    long = document((piece * 1_000_000)[:1_000_000], "en" if piece.isascii() else "zh")
+    began = time.process_time()
+    extract_facts(long)
+    assert time.process_time() - began < 40

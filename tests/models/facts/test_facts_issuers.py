@@ -27,6 +27,11 @@ from dualuse.models.facts.issuers import find_issuer
         ("經濟部今日宣布輸出管理措施。", "zh", "MOEA", "TW"),
         ("Das Bundesamt für Wirtschaft und Ausfuhrkontrolle teilt mit.", "de", "BAFA", "DE"),
         ("The Wassenaar Arrangement agreed on changes.", "en", "Wassenaar Arrangement", None),
+        ("Commerce today put 25 firms on the Entity List.", "en", "BIS", "US"),
+        ("Der Bundesrat in Bern hat die Sanktionen beschlossen.", "de", "Federal Council", "CH"),
+        ("Le Conseil a adopté le seizième paquet.", "fr", "Council of the EU", "EU"),
+        ("The Department of Homeland Security announces its list.", "en", "DHS", "US"),
+        ("韓国の産業通商資源部は告示を改めた。", "ja", "MOTIE", "KR"),
     ],
 )
 def test_who_issues(
@@ -58,3 +63,29 @@ def test_a_name_in_the_title_only_has_no_place(document: Callable[..., PolicyDoc
 
 def test_nobody(document: Callable[..., PolicyDocument]):
     assert find_issuer(document("The pump maker reports higher sales.")) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "country"),
+    [
+        (
+            "Minutes of the 9th meeting of the exporters' circle",
+            "Present: twelve members. Chair: A. Noll. Members spoke of the forms for Australia.",
+            "AU",
+        ),
+        ("はじめての輸出管理セミナー", "講座のご案内です。受講料は無料です。", "JP"),
+    ],
+)
+def test_minutes_and_courses_are_nobody_s_measure(
+    document: Callable[..., PolicyDocument], title: str, text: str, country: str
+):
+    found = find_issuer(document(text, "ja" if country == "JP" else "en", title=title))
+    assert found is None or (found.name, found.country) == (None, country)
+
+
+def test_who_answers_for_a_government_issues_the_reaction(
+    document: Callable[..., PolicyDocument],
+):
+    text = "答：中方注意到有关情况。中方对此坚决反对，敦促日方纠正错误。中方将采取必要措施。"
+    title = "商务部新闻发言人就日方列单答记者问"
+    assert find_issuer(document(text, "zh", title=title)).name == "MOFCOM"

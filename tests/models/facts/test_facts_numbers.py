@@ -21,6 +21,8 @@ from dualuse.models.facts.numbers import find_links, find_numbers, own_number
         ("Delegated Regulation (EU) 2025/2003 applies.", "Delegated Regulation (EU) 2025/2003"),
         ("Regulation (EU) No 833/2014 is amended.", "Regulation (EU) No 833/2014"),
         ("Executive Order 14105 of August", "Executive Order 14105"),
+        ("商务部公告2025第62号", "商务部公告2025第62号"),
+        ("通过第2758（2024）号决议", "第2758（2024）号决议"),
     ],
 )
 def test_numbers_as_they_are_written(text: str, number: str):
@@ -39,6 +41,8 @@ def test_numbers_as_they_are_written(text: str, number: str):
         ("Announcement No. 61 is suspended.", "en", "suspends"),
         ("This corrects Notice No. 12 of 2025.", "en", "corrects"),
         ("See Regulation (EU) 2021/821, Article 9.", "en", "cites"),
+        ("Sie ersetzt die Verordnung (EU) 2024/2547.", "de", "replaces"),
+        ("本公告取代商务部公告2024年第12号。", "zh", "replaces"),
     ],
 )
 def test_what_is_done_to_another_document(
@@ -75,3 +79,11 @@ def test_the_own_number_is_the_one_of_the_title(document: Callable[..., PolicyDo
 def test_the_subject_of_a_suspension_is_the_own_number(document: Callable[..., PolicyDocument]):
     text = "Announcement No. 72 suspends part of Announcement No. 46 of last year."
     assert own_number(document(text)).number == "Announcement No. 72"
+
+
+def test_the_number_of_what_is_years_older_is_not_the_document_s_own(
+    document: Callable[..., PolicyDocument],
+):
+    text = "对商务部公告2006年第50号所列物项作出说明，其中部分物项取消管制。"
+    assert own_number(document(text, "zh", date="2023-10-20")) is None
+    assert own_number(document(text, "zh", date="2006-10-20")) is not None

@@ -49,3 +49,19 @@ def test_the_end_of_a_licence_does_not_end_the_rule(document: Callable[..., Poli
     )
     facts = extract_facts(document(text))
     assert status_of(facts, ["licence_requirement"], date(2026, 1, 1)).state == "in_force"
+
+
+def test_past_the_end_it_says_what_to_verify(document: Callable[..., PolicyDocument]):
+    status = status_of(extract_facts(document(ORDER)), ["enforcement"], date(2024, 9, 1))
+    assert status.note == "expired on 2024-08-21: verify"
+
+
+@pytest.mark.parametrize("title", ["核出口管制条例【已废止】", "Tin order (repealed)"])
+def test_a_title_that_says_it_is_no_more(document: Callable[..., PolicyDocument], title: str):
+    facts = extract_facts(document("Takes effect on 1 April 2024."))
+    assert status_of(facts, ["ban"], date(2025, 1, 1), title).state == "rescinded"
+
+
+def test_a_text_without_a_measure_has_no_state(document: Callable[..., PolicyDocument]):
+    facts = extract_facts(document("The rule takes effect on 1 April 2024, the spokesman said."))
+    assert status_of(facts, ["none"], date(2025, 1, 1)).state == "unknown"

@@ -4,8 +4,8 @@ from string import Formatter
 import pytest
 
 from dualuse.corpus.labels import MEASURES
-from dualuse.models.facts.authorities import AUTHORITIES
 from dualuse.models.facts.country_names import country_names
+from dualuse.models.facts.issuers import AUTHORITIES
 from dualuse.screening.brief.country_names import country_name
 from dualuse.screening.brief.issuers import issuer_name
 from dualuse.screening.brief.words import WORDS
