@@ -27,7 +27,6 @@ from fpdf import FPDF
 
 from dualuse.corpus.documents.find import find_documents
 from dualuse.corpus.documents.read import DocumentReader, Unread
-from dualuse.training.default import policy_model
 
 TEXTS = Path(__file__).parents[2] / "shared/data/policy"
 KINDS = ("txt", "html", "docx", "pdf", "eml", "zip")
@@ -50,7 +49,6 @@ def main() -> None:
         if chosen.reading:
             read(folder)
         else:
-            policy_model("linear", print)  # trained at first use, which is not to be measured
             triage(folder, Path(name) / "out.jsonl")
 
 
