@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -137,7 +137,6 @@ def _fine_tune(
         base_folder,
         load_network,
         new_network,
-        save_network,
     )
     from dualuse.training.encoder.switching import list_names
 
@@ -166,6 +165,13 @@ def _fine_tune(
             f"epoch {epoch.number} of {recipe.learning.epochs}: loss {epoch.loss:.3f}, held-out "
             f"score {epoch.score:.4f}{best}; {epoch.seconds_left / 60:.0f} minutes left"
         )
+    _keep(network, tokenizer, recipe, work)
+
+
+def _keep(network: Any, tokenizer: Any, recipe: Recipe, work: Path) -> None:
+    """Write network and resolved recipe whole, as a folder of `work`."""
+    from dualuse.training.encoder.network import save_network
+
     draft = work / f".{NETWORK}.part"
     draft.mkdir(exist_ok=True)
     save_network(network, tokenizer, draft, recipe.texts.max_pieces)
