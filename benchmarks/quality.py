@@ -109,13 +109,13 @@ def answered(
         return
     columns = [cascade.encoder.questions.index(question) for question in PRODUCT_QUESTIONS]
     scores = cascade.encoder.scores(texts)
-    joint, limit = cascade.joined(consulted.answers, scores), cascade.ask_from
+    joint, limit = cascade.joined(consulted.answers, scores), cascade.least_doubt
     if apart:
         seen = HeldOutScores(tuple(products), consulted.answers, scores[:, columns])
         parts, groups = [logits(seen.first), seen.scores], [each.group for each in products]
         joint = joined_apart(parts, seen.answers, groups)
         made = with_encoder(model, cascade.encoder, seen, "ablation").cascade
-        limit = made.ask_from if made else 0.0
+        limit = made.least_doubt if made else 0.0
     yield Answered("+ encoder on every row", joint)
     asked = asked_about(consulted.answers, limit)
     yield Answered(

@@ -25,7 +25,7 @@ _FOLDS: Final = 5
 _SEED: Final = 1
 """Not that of `held_out_mask`, which keeps families by their place: all would be in one fold."""
 
-_CANDIDATES: Final = np.round(np.geomspace(0.005, 0.5, 24), 4)
+_CANDIDATES: Final = np.round(np.linspace(0.01, 0.6, 60), 2)
 _LOST: Final = 0.005
 """What accuracy or AUROC may lose, on held-out texts, by not asking about every one."""
 
@@ -77,11 +77,11 @@ def with_encoder(
     answers = held_out.answers
     parts = [logits(held_out.first), held_out.scores]
     apart = joined_apart(parts, answers, [product.group for product in held_out.products])
-    ask_from = _ask_from(held_out, apart)
-    asked = asked_about(held_out.first, ask_from)[:, None]
+    least_doubt = _least_doubt(held_out, apart)
+    asked = asked_about(held_out.first, least_doubt)[:, None]
     seen = np.where(asked, apart, held_out.first).astype(np.float32)
     known = HeldOut(seen, listed_by(answers))
-    cascade = Cascade(encoder, fit_stack(parts, answers, PRODUCT_QUESTIONS), ask_from, known)
+    cascade = Cascade(encoder, fit_stack(parts, answers, PRODUCT_QUESTIONS), least_doubt, known)
     return ProductModel(
         name, model.lists, model.classifier, model.held_out, model.precedents, cascade
     )
@@ -100,7 +100,7 @@ def joined_apart(
     return joint
 
 
-def _ask_from(held_out: HeldOutScores, joint: Probabilities) -> float:
+def _least_doubt(held_out: HeldOutScores, joint: Probabilities) -> float:
     """The highest limit at which the answers are nearly as good as asking about every text."""
     best = _quality(joint, held_out.products)
     chosen = 0.0

@@ -30,8 +30,12 @@ def first(*medium: float) -> np.ndarray:
     return answers
 
 
-def test_only_what_may_be_controlled_is_asked_about(cascade: Cascade) -> None:
-    assert asked_about(first(0.05, 0.1, 0.9), 0.1).tolist() == [False, True, True]
+def test_only_where_the_field_is_in_doubt_is_asked_about(cascade: Cascade) -> None:
+    assert asked_about(first(0.05, 0.2, 0.9), 0.1).tolist() == [False, True, True]
+    sure = np.full((1, len(PRODUCT_QUESTIONS)), 0.95, np.float32)
+    sure[:, [k for k, name in enumerate(PRODUCT_QUESTIONS) if name.startswith("category:")]] = 0
+    sure[:, SIX] = 0.9
+    assert asked_about(sure, 0.1).tolist() == [False]
     before = first(0.05, 0.5)
     read = cascade.read(["camera", "camera"], before)
     np.testing.assert_array_equal(read.answers[0], before[0])
@@ -62,7 +66,7 @@ def test_a_saved_cascade_reads_alike(cascade: Cascade, tmp_path: Path) -> None:
     np.testing.assert_array_equal(
         again.read(texts, before).answers, cascade.read(texts, before).answers
     )
-    assert again.ask_from == cascade.ask_from
+    assert again.least_doubt == cascade.least_doubt
     np.testing.assert_array_equal(again.held_out.listed, cascade.held_out.listed)
 
 

@@ -17,7 +17,8 @@ from transformers import AutoModelForSequenceClassification
 
 from dualuse.models.four_bits import BLOCK, four_bits
 
-_OPSET: Final = 17
+_OPSET: Final = 20
+"""The first that has GELU whole."""
 _EMBEDDINGS: Final = "word_embeddings"
 
 
@@ -83,7 +84,7 @@ def _to_onnx(network: Any, path: Path) -> None:
         input_names=["input_ids", "attention_mask"],
         output_names=["logits"],
         dynamic_shapes=(shape, shape),
-        opset_version=_OPSET + 1,
+        opset_version=_OPSET,
         dynamo=True,
         external_data=False,
         verbose=False,
