@@ -52,6 +52,11 @@ class EncoderClassifier:
             np.ones(count, np.float32), np.zeros(count, np.float32)
         )
 
+    @property
+    def digest(self) -> str:
+        """What tells this network from any other."""
+        return _digest(self.graph)
+
     def scores(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The raw scores (logits) of texts, shape (texts, questions)."""
         scores = np.zeros((len(texts), len(self.questions)), np.float32)
@@ -121,7 +126,7 @@ class EncoderClassifier:
             "kind": self.kind,
             "questions": list(self.questions),
             "max_pieces": self.max_pieces,
-            "graph_sha256": _digest(self.graph),
+            "graph_sha256": self.digest,
             "tokenizer_sha256": _digest(self.tokenizer.encode()),
         }
         tensors = {"slopes": self.calibration.slopes, "offsets": self.calibration.offsets}

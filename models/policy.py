@@ -1,9 +1,9 @@
 """The policy model: relevance, categories and measures of a document."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,12 +11,16 @@ from numpy.typing import NDArray
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import LIST_CATEGORIES, MEASURES, NO_MEASURE, RELEVANCE
 from dualuse.models.classifier import Probabilities, TextClassifier
+from dualuse.models.encoder import EncoderClassifier
+from dualuse.models.heads import HeadReader
 from dualuse.models.loading import CLASSIFIER_FOLDER, load_classifier
 from dualuse.models.persistence import Place, read_parts, sound_parts, write_parts
 from dualuse.models.pooling import pooled_answers, whole_only
 from dualuse.models.questions import CATEGORY, MEASURE, POLICY_QUESTIONS, RELEVANCE_FROM
 
 TASK: Final = "policy"
+_ENCODER: Final = "encoder"
+_HEAD_WEIGHTS: Final = "head_weights"
 
 SAID_FROM: Final = 0.3
 """From this probability on a measure or category is claimed: few texts have each, and a measure
@@ -42,8 +46,9 @@ def policy_text(title: str, text: str) -> str:
 class PolicyModel:
     """Judges policy documents, by the whole text, its passages and its cues.
 
-    `weights` are those that `fit_pooling` learnt. `held_out` has the answers to the documents that
-    it was fitted on, each by a text model that had not seen its event; they are not saved with it.
+    `weights` are those that `fit_pooling` learnt; with `heads` an encoder has a say too. `held_out`
+    has the answers to the documents that it was fitted on, each by a text model that had not seen
+    its event; they are not saved with it.
     """
 
     def __init__(
@@ -53,16 +58,19 @@ class PolicyModel:
         classifier: TextClassifier,
         weights: NDArray[np.float32],
         held_out: Probabilities | None = None,
+        heads: HeadReader | None = None,
     ) -> None:
         self.name = name
         self.lists = lists
         self.classifier = classifier
         self.weights = weights
         self.held_out = held_out
+        self.heads = heads
 
     def judge(self, texts: Sequence[str]) -> list[PolicyJudgement]:
         """The judgement of each text, as `policy_text` made it."""
-        return self.read(pooled_answers(self.classifier, texts, self.weights))
+        answers = pooled_answers(self.classifier, texts, self.weights)
+        return self.read(self.heads.joined(texts, answers) if self.heads else answers)
 
     def read(self, answers: Probabilities) -> list[PolicyJudgement]:
         """The judgement that the answers to each text amount to."""
@@ -75,18 +83,23 @@ class PolicyModel:
         return np.asarray(self.classifier.predict_proba(texts)[:, place], np.float32)
 
     def save(self, folder: Path) -> None:
-        """Write the model into an existing folder."""
+        """Write the model into an existing folder, without the encoder that has a say."""
         manifest = {"task": TASK, "name": self.name, "lists": self.lists}
-        write_parts(folder, manifest, {"weights": self.weights})
+        tensors = {"weights": self.weights}
+        if self.heads:
+            manifest[_ENCODER] = self.heads.encoder.digest
+            tensors[_HEAD_WEIGHTS] = self.heads.weights
+        write_parts(folder, manifest, tensors)
         (folder / CLASSIFIER_FOLDER).mkdir()
         self.classifier.save(folder / CLASSIFIER_FOLDER)
 
     @classmethod
-    def load(cls, folder: Place) -> "PolicyModel":
-        """The model of a folder that `save` wrote.
+    def load(cls, folder: Place, encoder: EncoderClassifier | None = None) -> "PolicyModel":
+        """The model of a folder that `save` wrote; without the encoder, its linear part alone.
 
         Raises:
-            DualuseError: the folder is no policy model, or damaged.
+            DualuseError: the folder is no policy model, or damaged, or learnt beside another
+                encoder.
         """
         manifest, tensors = read_parts(folder)
         if manifest.get("task") != TASK:
@@ -96,7 +109,20 @@ class PolicyModel:
             weights = tensors["weights"].reshape(whole_only(len(POLICY_QUESTIONS)).shape)
             if classifier.questions != POLICY_QUESTIONS:
                 raise ValueError(f"its classifier answers {len(classifier.questions)} others")
-            return cls(str(manifest["name"]), str(manifest["lists"]), classifier, weights)
+            heads = _heads(encoder, manifest.get(_ENCODER), tensors) if encoder else None
+            return cls(
+                str(manifest["name"]), str(manifest["lists"]), classifier, weights, heads=heads
+            )
+
+
+def _heads(
+    encoder: EncoderClassifier, digest: str | None, tensors: Mapping[str, NDArray[Any]]
+) -> HeadReader | None:
+    if digest is None:
+        return None
+    if digest != encoder.digest:
+        raise ValueError("it was learnt beside another encoder")
+    return HeadReader(encoder, tensors[_HEAD_WEIGHTS].reshape(len(POLICY_QUESTIONS), 3))
 
 
 def _judgement(answers: dict[str, float]) -> PolicyJudgement:

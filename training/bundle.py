@@ -18,7 +18,7 @@ from typing import Final
 
 from dualuse.corpus import store
 from dualuse.corpus.records import LabelledProduct
-from dualuse.corpus.version import code_digest
+from dualuse.corpus.version import code_digest, lists_version
 from dualuse.models.persistence import MANIFEST, write_whole
 from dualuse.models.policy import TASK as POLICY
 from dualuse.models.products import TASK as PRODUCTS
@@ -33,8 +33,10 @@ from dualuse.training.encoder.run import (
     screening_texts,
     train_encoder,
 )
+from dualuse.training.fit import fit_policy
+from dualuse.training.heads import with_heads
 from dualuse.training.stacking import held_out_scores, with_encoder
-from dualuse.training.unseen import held_out_sections
+from dualuse.training.unseen import held_out_documents, held_out_sections
 
 Say = Callable[[str], None]
 
@@ -130,13 +132,28 @@ def make_default(recipe: Recipe, work: Path, out: Path, say: Say) -> None:
         (folder / PRODUCTS).mkdir()
         model.save(folder / PRODUCTS)
         write_card(folder / PRODUCTS, _card(model, run, _REMAKE))
-        say("fitting the policy model")
         (folder / POLICY).mkdir()
-        train_corpus("linear", POLICY)(folder / POLICY)
+        _write_policy(model, run, folder / POLICY, say)
 
     write_whole(bundle, write, replace=True)
     pack(bundle, out)
     say(f"{out}: {out.stat().st_size / 1e6:.1f} MB")
+
+
+def _write_policy(products: ProductModel, run: CascadeRun, folder: Path, say: Say) -> None:
+    documents = store.load_policy()
+    say(f"fitting the policy model on {len(documents)} documents")
+    digest = store.corpus_digest(store.task_files(store.corpus_folder(), POLICY))
+    name = f"linear-{digest[:8]}"
+    model = fit_policy(documents, kind="linear", name=name, lists=lists_version())
+    judged = tuple(documents)
+    texts = run.recipe.texts
+    if products.cascade and POLICY in texts.tasks:
+        joined = with_heads(model, products.cascade.encoder, documents, texts.held_out)
+        model, judged = joined.model, joined.documents
+    model.save(folder)
+    held_out = held_out_documents(model, judged)
+    write_card(folder, Card(POLICY, model.name, digest, learnt_from(documents), _REMAKE, held_out))
 
 
 def pack(folder: Path, out: Path) -> None:

@@ -14,7 +14,7 @@ from dualuse.models.policy import TASK as POLICY
 from dualuse.models.policy import PolicyModel
 from dualuse.models.products import TASK as PRODUCTS
 from dualuse.models.products import ProductModel
-from dualuse.models.shipped import shipped_folder
+from dualuse.models.shipped import shipped_encoder, shipped_folder
 from dualuse.training.card import Card, learnt_from, write_card
 from dualuse.training.fit import CLASSIFIERS, fit_policy, fit_products
 from dualuse.training.unseen import held_out_documents, held_out_sections
@@ -134,7 +134,8 @@ def policy_model(name: str, notify: Callable[[str], None]) -> PolicyModel:
     Raises:
         DualuseError: it is none of these, or the folder is no policy model.
     """
-    return PolicyModel.load(model_place(name, POLICY, notify))
+    encoder = shipped_encoder() if name == DEFAULT else None
+    return PolicyModel.load(model_place(name, POLICY, notify), encoder)
 
 
 def model_place(name: str, task: str, notify: Callable[[str], None]) -> Place:

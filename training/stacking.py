@@ -88,14 +88,17 @@ def with_encoder(
 
 
 def joined_apart(
-    parts: Sequence[NDArray[np.float32]], answers: NDArray[np.float32], groups: Sequence[str]
+    parts: Sequence[NDArray[np.float32]],
+    answers: NDArray[np.float32],
+    groups: Sequence[str],
+    questions: Sequence[str] = PRODUCT_QUESTIONS,
 ) -> Probabilities:
-    """The joint answers of each text by weights that were learnt without its family."""
+    """The joint answers of each text by weights that were learnt without its group."""
     folds = fold_numbers(groups, _FOLDS, _SEED)
     joint = np.zeros(answers.shape, np.float32)
     for fold in range(_FOLDS):
         inside = folds == fold
-        weights = fit_stack([part[~inside] for part in parts], answers[~inside], PRODUCT_QUESTIONS)
+        weights = fit_stack([part[~inside] for part in parts], answers[~inside], questions)
         joint[inside] = stacked([part[inside] for part in parts], weights)
     return joint
 

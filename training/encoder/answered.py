@@ -12,6 +12,7 @@ from dualuse.corpus.control_lists.entries import ControlEntry
 from dualuse.corpus.labels import MEASURES
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.models.classifier import Answers
+from dualuse.models.heads import HEAD
 from dualuse.models.list_terms import term_texts
 from dualuse.models.policy import policy_text
 from dualuse.models.questions import (
@@ -27,8 +28,6 @@ NAMED: Final = (*PRODUCT_QUESTIONS, *(MEASURE + measure for measure in MEASURES)
 """The questions of both tasks; those of codes come behind them."""
 
 _FEWEST_OF_CODE: Final = 3
-_HEAD: Final = 700
-"""Characters of a document that a network of short texts can see at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,7 @@ def answered_documents(
 ) -> AnsweredTexts:
     """The heads of documents with their answers; on codes, groups and regimes they are silent."""
     return AnsweredTexts(
-        tuple(policy_text(each.title, each.text)[:_HEAD] for each in documents),
+        tuple(policy_text(each.title, each.text)[:HEAD] for each in documents),
         tuple(document.lang for document in documents),
         tuple(document.group for document in documents),
         np.ones(len(documents), np.float32),

@@ -48,14 +48,14 @@ class Learning:
 class Texts:
     """What it learns from: `noise` is the share of texts that are spoilt anew each epoch.
 
-    `tasks` may name `policy` too: the same network then answers for the heads of documents.
+    With the task `policy` the same network answers for the heads of documents.
 
     `held_out` is the share of families and events that it never sees: early stopping, stacking and
     calibration use them. A text of more pieces than `max_pieces` is cut.
     """
 
-    tasks: tuple[str, ...] = ("products",)
-    max_pieces: int = 64
+    tasks: tuple[str, ...] = ("products", "policy")
+    max_pieces: int = 128
     noise: float = 0.35
     held_out: float = 0.1
     list_terms: bool = True

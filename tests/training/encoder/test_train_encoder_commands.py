@@ -103,7 +103,7 @@ def test_any_label_set(dualuse_command: Command, recipe: Recipe, tmp_path: Path)
         for place in range(12)
     ]
     table.write_text("text,kind\n" + "\n".join(rows) + "\n", "utf-8")
-    longer = replace(recipe, learning=replace(recipe.learning, epochs=6, batch=8))
+    longer = replace(recipe, learning=replace(recipe.learning, epochs=8, batch=8))
     (tmp_path / "r.toml").write_text(as_toml(longer), "utf-8")
     run = dualuse_command(
         "train", table, "--label-column", "kind", "--recipe", tmp_path / "r.toml",
