@@ -14,6 +14,7 @@ from dualuse.corpus.records import LabelledProduct
 from dualuse.models.features import Matrix, NgramFeatures
 from dualuse.models.small import from_planes, planes
 
+_LEVELS: Final = 31
 _COMMONEST: Final = 200
 """N-grams that more examples share tell little of which is nearest, and cost most of the time."""
 
@@ -172,11 +173,11 @@ class ExampleIndex:
 
 def _codes(values: NDArray[np.float32]) -> NDArray[np.uint8]:
     # Values lie between 0 and 1, most of them near 0: their roots are evenly spread.
-    return np.asarray(np.rint(np.sqrt(np.clip(values, 0, 1)) * 255), np.uint8)
+    return np.asarray(np.rint(np.sqrt(np.clip(values, 0, 1)) * _LEVELS), np.uint8)
 
 
 def _values(codes: NDArray[np.uint8]) -> NDArray[np.float32]:
-    return np.square(codes.astype(np.float32) / 255)
+    return np.square(codes.astype(np.float32) / _LEVELS)
 
 
 def _steps(indices: NDArray[Any], starts: NDArray[Any]) -> NDArray[np.int64]:
