@@ -14,7 +14,7 @@ from dualuse.corpus.records import PolicyDocument, Sentence
 from dualuse.models.facts.extract import extract_facts
 from dualuse.models.facts.records import Fact, Facts
 from dualuse.models.facts.status import status_of
-from dualuse.models.policy import PolicyModel, policy_text
+from dualuse.models.policy import PolicyJudgement, PolicyModel, policy_text
 from dualuse.models.summary import SentenceCount, summarise
 from dualuse.screening.brief.compose import compose_brief
 from dualuse.screening.brief.records import Language
@@ -64,9 +64,6 @@ class PolicyScreener:
         judgement = self.model.judge([policy_text(document.title, document.text)])[0]
         found = extract_facts(document)
         scores = self._sentence_scores(document)
-        categories = set(judgement.categories)
-        if judgement.relevance != RELEVANCE[0]:
-            categories |= {code_category(code) for code in found.codes}
         return Briefing(
             path=document.path,
             title=document.title,
@@ -77,7 +74,7 @@ class PolicyScreener:
             date=found.date,
             relevance=judgement.relevance,
             relevance_score=round(judgement.relevance_score, 4),
-            categories=tuple(c for c in LIST_CATEGORIES if c in categories),
+            categories=_categories(judgement, found),
             scope=_scope(document, judgement.measures, found),
             measures=judgement.measures,
             target_countries=found.target_countries,
@@ -94,11 +91,7 @@ class PolicyScreener:
             links=found.links,
             status=status_of(found, judgement.measures, self.as_of, document.title),
             summary=summarise(
-                document,
-                found,
-                relevance=scores,
-                measures=judgement.measures,
-                count=self.sentences,
+                document, found, relevance=scores, measures=judgement.measures, count=self.sentences
             ),
             brief=None,
             facts=(*_driver(document.sentences, scores), *found.facts),
@@ -119,6 +112,14 @@ def _driver(sentences: Sequence[Sentence], scores: NDArray[np.float32]) -> tuple
     strong = [place for place in best if scores[place] >= _DRIVES * scores[best[0]]]
     told = (sentences[place] for place in strong)
     return tuple(Fact("relevance", each.text, each.start, each.end) for each in told)
+
+
+def _categories(judgement: PolicyJudgement, found: Facts) -> tuple[str, ...]:
+    """The fields of the judgement, and of the codes that the text names."""
+    categories = set(judgement.categories)
+    if judgement.relevance != RELEVANCE[0]:
+        categories |= {code_category(code) for code in found.codes}
+    return tuple(category for category in LIST_CATEGORIES if category in categories)
 
 
 def _scope(document: PolicyDocument, measures: Sequence[str], found: Facts) -> str | None:

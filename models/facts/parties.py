@@ -32,6 +32,9 @@ from dualuse.models.facts.ranking import score
 from dualuse.models.facts.records import Party
 from dualuse.models.folding import fold
 
+_TITLED = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.? $")
+_SAID = re.compile(r",? (?:said|says|told|partner|editor)")
+
 
 @dataclass(frozen=True, slots=True)
 class PartyCandidate:
@@ -217,15 +220,8 @@ def _features(text: str, title: str, span: NameSpan, cues: _Cues) -> dict[str, f
         "tail": float(span.end > len(text) - EDGE),
         "line_alone": float(not before.strip() and len(after) < 3),
         "bracket_country": float(after.lstrip()[:1] == "(" and bracketed),
-        "titled_before": float(
-            re.search(
-                r"(?:Mr|Ms|Mrs|Dr|Prof"
-                r"|Professor)\.? $",
-                before,
-            )
-            is not None
-        ),
-        "said_after": float(re.match(r",? (?:said|says|told|partner|editor)", after) is not None),
+        "titled_before": float(_TITLED.search(before) is not None),
+        "said_after": float(_SAID.match(after) is not None),
     }
 
 
