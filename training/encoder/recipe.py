@@ -51,7 +51,8 @@ class Texts:
     With the task `policy` the same network answers for the heads of documents.
 
     `held_out` is the share of families and events that it never sees: early stopping, stacking and
-    calibration use them. A text of more pieces than `max_pieces` is cut.
+    calibration use them. A text of more pieces than `max_pieces` is cut. Products of a pair count
+    `pair_weight` times, documents, which are far fewer, `document_weight` times.
     """
 
     tasks: tuple[str, ...] = ("products", "policy")
@@ -60,6 +61,7 @@ class Texts:
     held_out: float = 0.1
     list_terms: bool = True
     pair_weight: float = 1.5
+    document_weight: float = 2.0
 
 
 @dataclass(frozen=True, slots=True)
