@@ -151,7 +151,8 @@ class LinearClassifier:
         }
         codes, scales = eight_bits(self.weights_)
         tensors: dict[str, NDArray[Any]] = {
-            "weights": codes,
+            # N-grams of the same few texts have the same weights: an archive finds them side by side.
+            "weights": np.ascontiguousarray(codes.T),
             "scales": scales,
             "offsets": self.offsets_,
             "idf": self.features_.idf_,
@@ -173,7 +174,7 @@ class LinearClassifier:
         model = cls([str(question) for question in manifest["questions"]])
         words, characters = list(manifest["words"]), list(manifest["characters"])
         idf = tensors["idf"].astype(np.float32)
-        codes, scales = tensors["weights"], tensors["scales"]
+        codes, scales = tensors["weights"].T, tensors["scales"]
         model.offsets_ = tensors["offsets"].astype(np.float32)
         model.calibration_ = Calibration(tensors["slopes"], tensors["calibration_offsets"])
         questions, width = len(model.questions), len(set(words)) + len(set(characters))

@@ -27,16 +27,16 @@ def shares(words: Iterable[str]) -> dict[str, float]:
 
 def test_products_are_many_and_paired(products: list[LabelledProduct]) -> None:
     relevances = Counter(product.relevance for product in products)
-    assert len(products) >= 14_000
-    assert sum(product.pair is not None for product in products) >= 2 * 2_000
-    assert relevances["low"] >= 1_500
-    assert relevances["low"] + relevances["none"] >= 3_500
-    assert sum(product.style == "part" for product in products) >= 2_500
+    assert len(products) >= 25_000
+    assert sum(product.pair is not None for product in products) >= 2 * 4_500
+    assert relevances["low"] >= 6_500
+    assert relevances["low"] + relevances["none"] >= 10_000
+    assert sum(product.style == "part" for product in products) >= 5_500
 
 
 def test_each_language_has_its_share_of_products(products: list[LabelledProduct]) -> None:
     found = shares(product.lang for product in products)
-    least = {"en": 0.45, "zh": 0.18, "ja": 0.12, "de": 0.06, "fr": 0.05}
+    least = {"en": 0.45, "zh": 0.17, "ja": 0.12, "de": 0.12, "fr": 0.07}
     assert all(found[language] >= share for language, share in least.items()), found
 
 
