@@ -151,7 +151,7 @@ class LinearClassifier:
         }
         codes, scales = eight_bits(self.weights_)
         tensors: dict[str, NDArray[Any]] = {
-            # N-grams of the same few texts have the same weights: an archive finds them side by side.
+            # N-grams of the same few texts have the same weights: packed best side by side.
             "weights": np.ascontiguousarray(codes.T),
             "scales": scales,
             "offsets": self.offsets_,
