@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -142,13 +143,22 @@ def standard(options: argparse.Namespace, table: LabelledTexts, test: LabelledTe
             schedule.step()
             optimizer.zero_grad()
         say(f"standard recipe, epoch {epoch + 1} of {options.epochs}: loss {loss.item():.3f}")
+    return [names[place] for place in likeliest(network, batch, test.texts)]
+
+
+def likeliest(
+    network: Any, batch: Callable[[Sequence[str]], Any], texts: Sequence[str]
+) -> list[int]:
+    """The place of the likeliest label of each text."""
+    import torch
+
     network.eval()
-    places = []
+    places: list[int] = []
     with torch.inference_mode():
-        for start in range(0, len(test.texts), BATCH):
-            scores = network(**batch(test.texts[start : start + BATCH])).logits
+        for start in range(0, len(texts), BATCH):
+            scores = network(**batch(texts[start : start + BATCH])).logits
             places += scores.argmax(dim=1).tolist()
-    return [names[place] for place in places]
+    return places
 
 
 def say(text: str) -> None:

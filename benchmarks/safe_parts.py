@@ -3,8 +3,8 @@
     python benchmarks/safe_parts.py [CATALOGUE]
 
 Prints the share of each relevance and decision over all rows of the catalogue (default: the
-computer parts in ../shared, where they are), and how many rows of the safe kinds, which no entry is
-near to, are called `high`, by kind.
+computer parts in ../shared, where they are), of which kinds those called `controlled` are, and how
+many rows of the safe kinds, which no entry is near to, are called `high`, by kind.
 """
 
 import json
@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from dualuse.screening.assess import ProductScreener
 from dualuse.screening.catalogue import CatalogueOptions, open_catalogue
@@ -42,11 +43,16 @@ def main() -> None:
         counts = Counter(row[name] for row in rows)
         shares = (f"{word} {count} ({count / len(rows):.4f})" for word, count in counts.items())
         print(f"{len(rows)} rows: {', '.join(shares)}")
+    print_kinds("rows are controlled", rows, [r for r in rows if r["decision"] == "controlled"])
     safe = [row for row in rows if row["category"] in SAFE]
-    high = Counter(row["category"] for row in safe if row["relevance"] == "high")
-    kinds = ", ".join(f"{kind} {count}" for kind, count in high.most_common())
-    share = high.total() / len(safe)
-    print(f"{high.total()} of {len(safe)} safe parts are high ({share:.4f}): {kinds}")
+    print_kinds("safe parts are high", safe, [r for r in safe if r["relevance"] == "high"])
+
+
+def print_kinds(words: str, rows: list[dict[str, Any]], chosen: list[dict[str, Any]]) -> None:
+    """One line: how many rows were chosen, and of which kinds."""
+    kinds = Counter(row["category"] for row in chosen)
+    named = ", ".join(f"{kind} {count}" for kind, count in kinds.most_common())
+    print(f"{len(chosen)} of {len(rows)} {words} ({len(chosen) / len(rows):.4f}): {named}")
 
 
 if __name__ == "__main__":

@@ -114,7 +114,7 @@ class EncoderClassifier:
             self.graph,
             options,
             providers=["CPUExecutionProvider"],
-            # The fused kernel is slower than sum and norm apart: a sixth of the whole.
+            # The fused kernel is slower than sum and norm apart.
             disabled_optimizers=["SkipLayerNormFusion"],
         )
 

@@ -110,9 +110,11 @@ class PolicyModel:
             if classifier.questions != POLICY_QUESTIONS:
                 raise ValueError(f"its classifier answers {len(classifier.questions)} others")
             heads = _heads(encoder, manifest.get(_ENCODER), tensors) if encoder else None
-            return cls(
-                str(manifest["name"]), str(manifest["lists"]), classifier, weights, heads=heads
-            )
+            name = str(manifest["name"])
+            if _ENCODER in manifest and not heads:
+                # Half of a model must not pass for the whole.
+                name = name.replace("joined", "lite")
+            return cls(name, str(manifest["lists"]), classifier, weights, heads=heads)
 
 
 def _heads(

@@ -112,14 +112,18 @@ class ProductModel:
             raise DualuseError(f"{folder} is a model of {manifest.get('task')!r}, not of products")
         classifier = load_classifier(folder / CLASSIFIER_FOLDER)
         further = folder / CASCADE_FOLDER
-        both = with_encoder and (further / MANIFEST).exists()
-        cascade = Cascade.load(further) if both else None
+        behind = (further / MANIFEST).exists()
+        cascade = Cascade.load(further) if behind and with_encoder else None
         with sound_parts(folder):
+            name = str(manifest["name"])
+            if behind and not with_encoder:
+                # Half of a model must not pass for the whole.
+                name = name.replace("cascade", "lite")
             if classifier.questions != PRODUCT_QUESTIONS:
                 raise ValueError(f"its classifier answers {len(classifier.questions)} others")
             examples = manifest["examples"]
             return cls(
-                name=str(manifest["name"]),
+                name=name,
                 lists=str(manifest["lists"]),
                 classifier=classifier,
                 held_out=HeldOut.from_tensors(tensors),

@@ -14,8 +14,8 @@ def eight_bits(
 ) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
     """Whole numbers of the shape of `table`, (rows, columns), and a scale for each row.
 
-    Those nearest to zero, a quarter of an n-gram model's, become zero: they change no answer in two
-    digits, and an archive packs the rest into a fifth less.
+    Those nearest to zero become zero: they say next to nothing, and an archive packs what is left
+    into much less.
     """
     if not table.size:
         return table.astype(np.int8), np.ones((len(table), 1), np.float32)

@@ -12,6 +12,7 @@ from dualuse.corpus.errors import DualuseError
 from dualuse.models import shipped
 from dualuse.models.policy import PolicyModel
 from dualuse.models.products import ProductModel
+from dualuse.training.default import policy_model, product_model
 
 LARGEST = 40_000_000
 
@@ -45,6 +46,15 @@ def test_it_learnt_from_the_corpus_that_ships(
     digest = store.corpus_digest(store.task_files(store.corpus_folder(), task))
     name = kind.load(shipped.shipped_folder(task)).name
     assert name.endswith(digest[:8]), "run `python -m dualuse.training.bundle`"
+
+
+def test_half_of_it_has_a_name_of_its_own() -> None:
+    names = {
+        product_model("default", print).name, product_model("lite", print).name,
+        policy_model("default", print).name, policy_model("lite", print).name,
+    }  # fmt: skip
+    assert len(names) == 4
+    assert sum(name.startswith("lite-") for name in names) == 2
 
 
 def test_it_labels_without_torch(tmp_path: Path) -> None:

@@ -200,16 +200,9 @@ def test_every_good_file_is_reported_and_every_bad_one_named(
     os.mkfifo(folder / "pipe.txt")
     before = processor_seconds()
     run = dualuse_command(
-        "triage",
-        folder,
-        "-o",
-        tmp_path / "out.jsonl",
-        "--html",
-        tmp_path / "out.html",
-        "--with-text",
-        "--model",
-        "majority",
-    )
+        "triage", folder, "-o", tmp_path / "out.jsonl", "--html", tmp_path / "out.html",
+        "--with-text", "--model", "majority",
+    )  # fmt: skip
     assert run.status == 3, run.err
     assert processor_seconds() - before < SECONDS
     assert "Traceback" not in run.err

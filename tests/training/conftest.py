@@ -21,6 +21,26 @@ def judged() -> MakeJudged:
     return make
 
 
+def figures_of(
+    right: np.ndarray, sure: np.ndarray, high: np.ndarray | None, control: np.ndarray | None
+) -> Callable[[Sequence[int]], dict[str, float]]:
+    """What tells the figures of some places."""
+
+    def figures(places: Sequence[int]) -> dict[str, float]:
+        chosen = list(places)
+        values: dict[str, Any] = {
+            "texts": len(chosen),
+            "accuracy": float(right[chosen].mean()),
+            "ECE": expected_calibration_error(sure[chosen], right[chosen]),
+        }
+        if high is not None and control is not None:
+            values["AUROC"] = metrics.auroc(high[chosen], control[chosen])
+            values["ECE-high"] = expected_calibration_error(control[chosen], high[chosen])
+        return values
+
+    return figures
+
+
 def make(
     truth: Sequence[str],
     found: Sequence[str],
@@ -37,19 +57,8 @@ def make(
     sure = np.array(confidence if confidence is not None else [0.9] * count)
     high = None if listed is None else np.array(listed, bool)
     control = None if scores is None else np.array(scores)
-
-    def figures(places: Sequence[int]) -> dict[str, float]:
-        chosen = list(places)
-        right = np.array([truth[k] == found[k] for k in chosen])
-        values: dict[str, Any] = {
-            "texts": len(chosen),
-            "accuracy": float(right.mean()),
-            "ECE": expected_calibration_error(sure[chosen], right),
-        }
-        if high is not None and control is not None:
-            values["AUROC"] = metrics.auroc(high[chosen], control[chosen])
-            values["ECE-high"] = expected_calibration_error(control[chosen], high[chosen])
-        return values
+    languages = ["en" if place % 3 else "ja" for place in range(count)]
+    right = np.array([a == b for a, b in zip(truth, found, strict=True)])
 
     def rejudge(spoilt: Sequence[str]) -> Judged:
         said = [
@@ -62,15 +71,15 @@ def make(
         subject="texts made by hand",
         model=SimpleNamespace(name=name),  # type: ignore[arg-type]
         texts=own,
-        languages=tuple("en" if place % 3 else "ja" for place in range(count)),
+        languages=tuple(languages),
         groups=tuple(f"group {place // 2}" for place in range(count)),
         truth=tuple(truth),
         found=tuple(found),
         confidence=sure,
         listed=high,
         scores=control,
-        breakdowns={"language": ["en" if place % 3 else "ja" for place in range(count)]},
-        figures=figures,
+        breakdowns={"language": languages},
+        figures=figures_of(right, sure, high, control),
         describe=lambda place: Described(truth[place], found[place], "because <so>"),
         rejudge=rejudge,
         thresholds=None if high is None else lambda miss, sure_of: Thresholds(miss * 10, sure_of),

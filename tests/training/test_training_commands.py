@@ -26,7 +26,7 @@ def corpus(
     parts: dict[str, list[Any]] = {
         "products": few_products[::2],
         "policy": few_documents[::2],
-        "evaluation/products": few_products[1::8],
+        "evaluation/products": few_products[1::4],
     }
     for place, records in parts.items():
         (folder / place).mkdir(parents=True)
@@ -190,7 +190,7 @@ def test_evaluate_a_model_on_ones_own_corpus(
     (line,) = run.out.splitlines()
     report = json.loads(line)
     assert report["model"] == "tiny"
-    assert report["sections"]["products"]["all"]["texts"] == len(few_products[1::8])
+    assert report["sections"]["products"]["all"]["texts"] == len(few_products[1::4])
     assert report["sections"]["products"]["all"]["accuracy"] > 0.9  # it learnt these rows
 
 
@@ -337,9 +337,8 @@ def test_transfer_to_a_language_that_was_not_learnt(dualuse_command: Command, co
     for test in ("held-out", "evaluation"):
         counts = {rows[f"{test}, learnt {each} zh"]["texts"] for each in ("with", "without")}
         assert len(counts) == 1
-    # Two models judged: with so few texts one figure can be alike by chance, not all of them.
-    figures = [rows[f"evaluation, learnt {each} zh"] for each in ("with", "without")]
-    assert figures[0] != figures[1]
+    answers = [rows[f"evaluation, learnt {each} zh"]["AUROC"] for each in ("with", "without")]
+    assert answers[0] != answers[1]
 
 
 @pytest.mark.parametrize(
