@@ -52,18 +52,15 @@ def make(
     name: str = "model",
     task: str = "products",
 ) -> Judged:
-    count = len(truth)
-    own = tuple(texts or [f"Text {place}, 5 mm long" for place in range(count)])
-    sure = np.array(confidence if confidence is not None else [0.9] * count)
+    own = tuple(texts or [f"Text {place}, 5 mm long" for place in range(len(truth))])
+    sure = np.array(confidence if confidence is not None else [0.9] * len(truth))
     high = None if listed is None else np.array(listed, bool)
     control = None if scores is None else np.array(scores)
-    languages = ["en" if place % 3 else "ja" for place in range(count)]
-    right = np.array([a == b for a, b in zip(truth, found, strict=True)])
+    languages = ["en" if place % 3 else "ja" for place in range(len(truth))]
 
     def rejudge(spoilt: Sequence[str]) -> Judged:
-        said = [
-            a if text == mine else "?" for a, text, mine in zip(found, spoilt, own, strict=True)
-        ]
+        pairs = zip(found, spoilt, own, strict=True)
+        said = [label if text == mine else "?" for label, text, mine in pairs]
         return make(truth, said, sure.tolist(), listed=listed, scores=scores, texts=spoilt)
 
     return Judged(
@@ -72,14 +69,14 @@ def make(
         model=SimpleNamespace(name=name),  # type: ignore[arg-type]
         texts=own,
         languages=tuple(languages),
-        groups=tuple(f"group {place // 2}" for place in range(count)),
+        groups=tuple(f"group {place // 2}" for place in range(len(truth))),
         truth=tuple(truth),
         found=tuple(found),
         confidence=sure,
         listed=high,
         scores=control,
         breakdowns={"language": languages},
-        figures=figures_of(right, sure, high, control),
+        figures=figures_of(np.equal(truth, found), sure, high, control),
         describe=lambda place: Described(truth[place], found[place], "because <so>"),
         rejudge=rejudge,
         thresholds=None if high is None else lambda miss, sure_of: Thresholds(miss * 10, sure_of),
