@@ -29,7 +29,11 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Learning:
-    """How the network learns. `batch` counts texts, `patience` epochs without a better score."""
+    """How the network learns. `batch` counts texts, `patience` epochs without a better score.
+
+    `processes` share each batch, 0 as many as is fastest here; `threads` are those of each, 0 all
+    cores between them.
+    """
 
     epochs: int = 12
     batch: int = 32
@@ -40,6 +44,7 @@ class Learning:
     clip: float = 1.0
     patience: int = 3
     seed: int = 0
+    processes: int = 0
     threads: int = 0
     bf16: bool = True
 
@@ -189,6 +194,8 @@ def _check(recipe: Recipe, origin: str) -> None:
         ("learning.learning_rate", learning.learning_rate, 1e-8, 1),
         ("learning.warmup", learning.warmup, 0, 0.9),
         ("learning.patience", learning.patience, 1, 1_000),
+        ("learning.processes", learning.processes, 0, 64),
+        ("learning.threads", learning.threads, 0, 1_024),
         ("texts.max_pieces", texts.max_pieces, 8, 8_192),
         ("texts.noise", texts.noise, 0, 1),
         ("texts.held_out", texts.held_out, 0.01, 0.5),

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -70,3 +71,19 @@ def test_texts_come_back_in_their_order(texts: EncoderTexts, recipe: Recipe) -> 
         alone = predict(network, tokenizer, [few[place]], recipe)
         # Half-precision sums hang a little on the width of a batch.
         np.testing.assert_allclose(together[place], alone[0], atol=0.05)
+
+
+def test_two_processes_learn_as_one(texts: EncoderTexts, recipe: Recipe, tmp_path: Path) -> None:
+    # Without dropout, which each process draws for itself.
+    network = replace(recipe.network, dropout=0.0)
+    alone, team = (
+        run(
+            texts,
+            replace(recipe, network=network, learning=replace(recipe.learning, processes=size)),
+            tmp_path / str(size),
+        )
+        for size in (1, 2)
+    )
+    # Not quite the same: texts weigh within their share of a batch.
+    np.testing.assert_allclose(team[0], alone[0], atol=0.3)
+    assert team[1][1].loss == pytest.approx(alone[1][1].loss, rel=0.05)

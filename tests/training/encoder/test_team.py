@@ -1,0 +1,69 @@
+import os
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import torch
+
+from dualuse.corpus.errors import DualuseError
+from dualuse.training.encoder.team import Team, team_of, team_size
+
+
+def parameter(gradient: list[float]) -> torch.nn.Parameter:
+    made = torch.nn.Parameter(torch.zeros(len(gradient)))
+    made.grad = torch.tensor(gradient)
+    return made
+
+
+def average_once(team: Team, gradient: list[float]) -> None:
+    team.average([parameter(gradient)])
+
+
+def die(_: Team) -> None:
+    os._exit(9)
+
+
+def fail(_: Team) -> None:
+    raise RuntimeError("not enough memory")
+
+
+def test_one_alone_shares_with_nobody() -> None:
+    with team_of(1, die) as team:
+        assert team.share([3, 1, 2]) == [3, 1, 2]
+        own = parameter([1.0, 2.0])
+        team.average([own])
+        assert own.grad is not None
+        assert own.grad.tolist() == [1.0, 2.0]
+        assert team.tell("a word") == "a word"
+
+
+def test_shares_are_the_whole() -> None:
+    things = list(range(7))
+    shares = [list(Team(rank, 3).share(things)) for rank in range(3)]
+    assert sorted(thing for share in shares for thing in share) == things
+    assert [len(share) for share in shares] == [3, 2, 2]
+
+
+def test_gradients_are_averaged() -> None:
+    own = parameter([1.0, 2.0])
+    with team_of(2, average_once, [3.0, 6.0]) as team:
+        team.average([own])
+    assert own.grad is not None
+    assert own.grad.tolist() == [2.0, 4.0]
+
+
+@pytest.mark.parametrize("follow", [die, fail])
+def test_a_process_that_ends_is_named(follow: Callable[..., Any]) -> None:
+    with (
+        pytest.raises(DualuseError, match="a training process ended before its time"),
+        team_of(2, follow) as team,
+    ):
+        team.average([parameter([1.0])])
+
+
+def test_small_jobs_are_not_worth_another_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(8)))
+    assert team_size(0, 100) == 1
+    assert team_size(0, 10_000) == 2
+    assert team_size(3, 100) == 3

@@ -1,0 +1,123 @@
+"""A network and its optimizer: one epoch over batches, alone or as one of a team."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from dualuse.training.encoder.batches import padded
+from dualuse.training.encoder.losses import QuestionLoss
+from dualuse.training.encoder.recipe import Recipe
+from dualuse.training.encoder.team import Team
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The pieces of some texts, and their places among the answers."""
+
+    pieces: tuple[Sequence[int], ...]
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answers of all texts, shape (texts, questions), their weights, and the questions."""
+
+    questions: tuple[str, ...]
+    answers: NDArray[np.float32]
+    weights: NDArray[np.float32]
+
+
+def device() -> torch.device:
+    """A CUDA card where there is one, else the CPU."""
+    return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+
+
+def half_precision(recipe: Recipe) -> torch.autocast:
+    """Sixteen bits where the recipe allows them and the processor is fast in them."""
+    place = device().type
+    if place == "cuda":
+        fast = torch.cuda.is_bf16_supported()
+    else:
+        fast = torch.cpu._is_avx512_bf16_supported()  # noqa: SLF001 - there is no public word
+    return torch.autocast(place, torch.bfloat16, enabled=recipe.learning.bf16 and fast)
+
+
+class Learner:
+    """Learns batch by batch; with others it takes a share of each, and their gradients count.
+
+    All of a team begin with the same weights and take the same steps, so their weights stay equal.
+    """
+
+    def __init__(self, network: Any, told: Answered, recipe: Recipe, team: Team) -> None:
+        self.network, self.recipe, self.team = network, recipe, team
+        self.place = device()
+        self.network.to(self.place)
+        self.questions = told.questions
+        self.answers = torch.from_numpy(told.answers)
+        self.weights = torch.from_numpy(told.weights)
+        self.loss = QuestionLoss(told.questions, recipe.weights).to(self.place)
+        self.named = {n: p for n, p in network.named_parameters() if p.requires_grad}
+        self.optimizer = _optimizer(self.named, recipe)
+        self.rates = [group["lr"] for group in self.optimizer.param_groups]
+        self.steps = 0
+        size = recipe.learning.batch
+        self.total = math.ceil(len(told.answers) / size) * recipe.learning.epochs
+
+    def epoch(self, batches: Sequence[Batch], seed: int) -> float:
+        """One pass over the batches, the mean loss of this learner's shares."""
+        torch.manual_seed(seed + self.team.rank)
+        self.network.train()
+        total = 0.0
+        for batch in batches:
+            loss = self._loss(self.team.share(batch.pieces), self.team.share(batch.rows))
+            loss.backward()
+            self.team.average(self.named.values())
+            torch.nn.utils.clip_grad_norm_(self.named.values(), self.recipe.learning.clip)
+            self._step()
+            self.optimizer.zero_grad(set_to_none=True)
+            total += float(loss.detach())
+        return total / max(1, len(batches))
+
+    def _loss(self, pieces: Sequence[Sequence[int]], rows: Sequence[int]) -> Any:
+        if not rows:
+            # A last batch may be smaller than the team: its gradient from here is none.
+            return sum((value.sum() * 0 for value in self.named.values()), torch.zeros(()))
+        batch = padded(pieces, self.network.config.pad_token_id)
+        with half_precision(self.recipe):
+            logits = self.network(
+                **{name: value.to(self.place) for name, value in batch.items()}
+            ).logits
+        places = list(rows)
+        answers, weights = self.answers[places], self.weights[places]
+        return self.loss(logits.float(), answers.to(self.place), weights.to(self.place))
+
+    def _step(self) -> None:
+        share = _rate(self.steps, self.total, self.recipe.learning.warmup)
+        for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
+            group["lr"] = rate * share
+        self.optimizer.step()
+        self.steps += 1
+
+
+def _optimizer(named: dict[str, Any], recipe: Recipe) -> torch.optim.Optimizer:
+    # In the order of `named`, so that a saved state finds its parameters again.
+    learning = recipe.learning
+    groups = [
+        {
+            "params": [value],
+            "lr": learning.head_learning_rate if "classifier" in name else learning.learning_rate,
+            "weight_decay": learning.weight_decay if value.ndim > 1 else 0.0,
+        }
+        for name, value in named.items()
+    ]
+    return torch.optim.AdamW(groups)
+
+
+def _rate(step: int, total: int, warmup: float) -> float:
+    first = max(1.0, warmup * total)
+    return min(step / first, max(0.0, (total - step) / max(1.0, total - first)))
