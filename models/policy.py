@@ -22,6 +22,9 @@ TASK: Final = "policy"
 _ENCODER: Final = "encoder"
 _HEAD_WEIGHTS: Final = "head_weights"
 
+_TELLS_NOTHING: Final = frozenset({"none", "low"})
+"""Levels at which a document has neither measures nor fields, as such a product has no category."""
+
 SAID_FROM: Final = 0.3
 """From this probability on a measure or category is claimed: few texts have each, and a measure
 missed costs more than one too many. Chosen on held-out events of the training corpus."""
@@ -134,8 +137,8 @@ def _judgement(answers: dict[str, float]) -> PolicyJudgement:
     levels = (1 - low, low - medium, medium - high, high)
     # The median of the scale: the level that half of the probability reaches.
     relevance = RELEVANCE[int((np.array([low, medium, high]) > 0.5).sum())]
-    touched = relevance != RELEVANCE[0]
-    categories = [c for c in LIST_CATEGORIES if touched and answers[CATEGORY + c] >= SAID_FROM]
+    told = relevance not in _TELLS_NOTHING
+    categories = [c for c in LIST_CATEGORIES if told and answers[CATEGORY + c] >= SAID_FROM]
     return PolicyJudgement(
         relevance=relevance,
         relevance_score=float(high),
@@ -146,7 +149,7 @@ def _judgement(answers: dict[str, float]) -> PolicyJudgement:
 
 
 def _measures(relevance: str, answers: dict[str, float]) -> tuple[str, ...]:
-    if relevance in {"none", "low"}:
+    if relevance in _TELLS_NOTHING:
         return (NO_MEASURE,)
     found = tuple(measure for measure in MEASURES if answers[MEASURE + measure] >= SAID_FROM)
     if not found and relevance == "high":

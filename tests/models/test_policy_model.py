@@ -66,13 +66,12 @@ def test_commentary_may_be_without_a_measure() -> None:
 
 
 @pytest.mark.parametrize("scale", [{}, LOW])
-def test_what_only_touches_the_subject_has_no_measure(scale: dict[str, float]) -> None:
-    assert judged(**scale, measure_ban=0.9).measures == ("none",)
-
-
-def test_a_text_on_something_else_has_no_category() -> None:
-    assert judged(category_3=0.9).categories == ()
-    assert judged(**LOW, category_3=0.9).categories == ("3",)
+def test_what_only_touches_the_subject_has_neither_measure_nor_category(
+    scale: dict[str, float],
+) -> None:
+    judgement = judged(**scale, measure_ban=0.9, category_3=0.9)
+    assert judgement.measures == ("none",)
+    assert judgement.categories == ()
 
 
 def test_judgements_are_of_the_scheme(
