@@ -163,7 +163,9 @@ def explain(text: str, *, model_name: str, **options: Any) -> None:
 )
 @click.option("--update", type=Path, help="Model folder whose encoder is learnt further.")
 @FORCE
-@click.option("--model", "model_name", default="linear", show_default=True, help="Kind to train.")
+@click.option(
+    "--model", "model_name", default="linear", show_default=True, help="linear or majority."
+)
 def train(**options: Any) -> None:
     """Train a model: from a corpus folder (else the shipped one), or from any labelled table.
 
@@ -200,7 +202,11 @@ def train(**options: Any) -> None:
     help="Train the linear model without a language, test on that language.",
 )
 @JSON
-@click.option("--model", "model_name", help="Kind, or a model folder.  [default: all kinds]")
+@click.option(
+    "--model",
+    "model_name",
+    help="default, lite, linear, majority, or a folder.",
+)
 def evaluate(**options: Any) -> None:
     """Evaluate a model: accuracy, macro-F1, AUROC, calibration error, by language and category.
 

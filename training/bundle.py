@@ -18,14 +18,14 @@ from typing import Final
 
 from dualuse.corpus import store
 from dualuse.corpus.records import LabelledProduct
-from dualuse.corpus.version import code_digest, lists_version
+from dualuse.corpus.version import code_digest
 from dualuse.models.persistence import MANIFEST, write_whole
 from dualuse.models.policy import TASK as POLICY
 from dualuse.models.products import TASK as PRODUCTS
 from dualuse.models.products import ProductModel
 from dualuse.models.shipped import SHIPPED
 from dualuse.training.card import Card, learnt_from, write_card
-from dualuse.training.default import CODE, cache_folder, train_corpus
+from dualuse.training.default import CODE, cache_folder
 from dualuse.training.encoder.recipe import Recipe, read_recipe
 from dualuse.training.encoder.run import (
     NETWORK,
@@ -33,7 +33,14 @@ from dualuse.training.encoder.run import (
     screening_texts,
     train_encoder,
 )
-from dualuse.training.fit import fit_policy
+from dualuse.training.from_corpus import (
+    Trained,
+    corpus_options,
+    task_digest,
+    text_weights,
+    train_policy,
+    train_products,
+)
 from dualuse.training.heads import with_heads
 from dualuse.training.stacking import held_out_scores, with_encoder
 from dualuse.training.unseen import held_out_documents, held_out_sections
@@ -73,7 +80,8 @@ def train_cascade(run: CascadeRun, say: Say) -> ProductModel:
     place = run.corpus or store.corpus_folder()
     own = [*store.load_products(place), *run.extra]
     linear = _linear(run, place, len(own), say)
-    texts = screening_texts(own, store.load_policy(place), run.recipe, _weights(run, len(own)))
+    weights = text_weights(len(own), len(run.extra), run.extra_weight)
+    texts = screening_texts(own, store.load_policy(place), run.recipe, weights)
     encoder = train_encoder(texts, run.recipe, run.work / "encoder", say, update=run.update)
     held = held_out_mask([product.group for product in own], run.recipe.texts.held_out)
     say(f"joining linear model and encoder on {int(held.sum())} products that neither has seen")
@@ -82,27 +90,23 @@ def train_cascade(run: CascadeRun, say: Say) -> ProductModel:
 
 
 def _linear(run: CascadeRun, place: Path, count: int, say: Say) -> ProductModel:
-    digest = store.corpus_digest(store.task_files(place, PRODUCTS))
+    digest = task_digest(PRODUCTS, place)
     own = hashlib.sha256(repr((run.extra, run.extra_weight)).encode()).hexdigest()
     folder = run.work / f"linear-{digest[:12]}-{own[:8]}-{code_digest(*CODE)[:8]}"
     if not (folder / MANIFEST).exists():
         say(f"fitting the linear model on {count} products")
-        fitted = train_corpus("linear", PRODUCTS, run.corpus, run.extra, run.extra_weight)
-        write_whole(folder, fitted)
+        fitted = train_products("linear", run.corpus, run.extra, run.extra_weight)
+        write_whole(folder, fitted.save)
     return ProductModel.load(folder)
-
-
-def _weights(run: CascadeRun, count: int) -> list[float]:
-    return [*[1.0] * (count - len(run.extra)), *[run.extra_weight] * len(run.extra)]
 
 
 def save_cascade(model: ProductModel, run: CascadeRun, folder: Path) -> None:
     """Write a cascade, its card, and the network that `--update` can go on with."""
     model.save(folder)
     shutil.copytree(run.work / "encoder" / NETWORK, folder / NETWORK)
-    given = (("CORPUS", run.corpus), ("--extra ROWS", run.extra), ("--update MODEL", run.update))
-    options = "".join(f" {words}" for words, value in given if value)
-    write_card(folder, _card(model, run, f"dualuse train{options} --recipe RECIPE.toml -o FOLDER"))
+    given = corpus_options(run.corpus, run.extra, run.extra_weight)
+    given += " --update MODEL" if run.update else ""
+    write_card(folder, _card(model, run, f"dualuse train{given} --recipe RECIPE.toml -o FOLDER"))
 
 
 def _card(model: ProductModel, run: CascadeRun, remake: str) -> Card:
@@ -110,7 +114,7 @@ def _card(model: ProductModel, run: CascadeRun, remake: str) -> Card:
     return Card(
         task=PRODUCTS,
         name=model.name,
-        digest=store.corpus_digest(store.task_files(place, PRODUCTS)),
+        digest=task_digest(PRODUCTS, place),
         learnt=learnt_from([*store.load_products(place), *run.extra]),
         remake=remake,
         held_out=held_out_sections(model),
@@ -143,17 +147,15 @@ def make_default(recipe: Recipe, work: Path, out: Path, say: Say) -> None:
 def _write_policy(products: ProductModel, run: CascadeRun, folder: Path, say: Say) -> None:
     documents = store.load_policy()
     say(f"fitting the policy model on {len(documents)} documents")
-    digest = store.corpus_digest(store.task_files(store.corpus_folder(), POLICY))
-    name = f"linear-{digest[:8]}"
-    model = fit_policy(documents, kind="linear", name=name, lists=lists_version())
-    judged = tuple(documents)
+    trained = train_policy("linear")
     texts = run.recipe.texts
     if products.cascade and POLICY in texts.tasks:
-        joined = with_heads(model, products.cascade.encoder, documents, texts.held_out)
-        model, judged = joined.model, joined.documents
-    model.save(folder)
-    held_out = held_out_documents(model, judged)
-    write_card(folder, Card(POLICY, model.name, digest, learnt_from(documents), _REMAKE, held_out))
+        encoder = products.cascade.encoder
+        joined = with_heads(trained.model, encoder, documents, texts.held_out)
+        sections = held_out_documents(joined.model, joined.documents)
+        card = replace(trained.card, name=joined.model.name, held_out=sections)
+        trained = Trained(joined.model, card)
+    Trained(trained.model, replace(trained.card, remake=_REMAKE)).save(folder)
 
 
 def pack(folder: Path, out: Path) -> None:

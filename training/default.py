@@ -1,23 +1,21 @@
 """Models by name: those that ship, and kinds that are trained at first use and then cached."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from dualuse.corpus import store
 from dualuse.corpus.errors import DualuseError
-from dualuse.corpus.records import LabelledProduct
-from dualuse.corpus.version import code_digest, lists_version
+from dualuse.corpus.version import code_digest
 from dualuse.models.persistence import MANIFEST, Place, write_whole
 from dualuse.models.policy import TASK as POLICY
 from dualuse.models.policy import PolicyModel
 from dualuse.models.products import TASK as PRODUCTS
 from dualuse.models.products import ProductModel
 from dualuse.models.shipped import shipped_encoder, shipped_folder
-from dualuse.training.card import Card, learnt_from, write_card
-from dualuse.training.fit import CLASSIFIERS, fit_policy, fit_products
-from dualuse.training.unseen import held_out_documents, held_out_sections
+from dualuse.training.fit import CLASSIFIERS
+from dualuse.training.from_corpus import task_digest, train_task
 
 DEFAULT: Final = "default"
 LITE: Final = "lite"
@@ -45,58 +43,14 @@ def default_model(kind: str, task: str, notify: Callable[[str], None]) -> Path:
     Raises:
         DualuseError: the cache folder cannot be written.
     """
-    files = store.task_files(store.corpus_folder(), task)
-    digest = store.corpus_digest(files)
-    folder = cache_folder() / f"{kind}-{task}-{digest[:12]}-{code_digest(*CODE)[:8]}"
+    folder = cache_folder() / f"{kind}-{task}-{task_digest(task)[:12]}-{code_digest(*CODE)[:8]}"
     if not (folder / MANIFEST).exists():
         notify(
             f"training the {kind} model for {task} from the shipped corpus (once, about a minute)"
         )
         # One without a manifest is what a cleaner of caches has left.
-        write_whole(folder, train_corpus(kind, task), replace=folder.exists())
+        write_whole(folder, train_task(kind, task).save, replace=folder.exists())
     return folder
-
-
-def train_corpus(
-    kind: str,
-    task: str,
-    corpus: Path | None = None,
-    extra: Sequence[LabelledProduct] = (),
-    extra_weight: float = 1.0,
-) -> Callable[[Path], None]:
-    """Train a task's model from a corpus folder (default: the shipped one).
-
-    `extra` products are learnt beside it, each counting `extra_weight` times. What comes back
-    writes the model and its card into a folder.
-
-    Raises:
-        DualuseError: there is no such kind, or the corpus is faulty or too small.
-    """
-    place = corpus or store.corpus_folder()
-    digest = store.corpus_digest(store.task_files(place, task))
-    name = f"{kind}-{digest[:8]}"
-    settings: dict[str, Any] = {"kind": kind, "name": name, "lists": lists_version()}
-    if task == PRODUCTS:
-        products = [*store.load_products(place), *extra]
-        weights = [*[1.0] * (len(products) - len(extra)), *[extra_weight] * len(extra)]
-        model = fit_products(products, **settings, weights=weights)
-        save, learnt, held_out = model.save, learnt_from(products), held_out_sections(model)
-    else:
-        documents = store.load_policy(place)
-        policy = fit_policy(documents, **settings)
-        save, learnt = policy.save, learnt_from(documents)
-        held_out = held_out_documents(policy, documents)
-    given = "".join(
-        f" {words}" for words, value in (("CORPUS", corpus), ("--extra ROWS", extra)) if value
-    )
-    remake = f"dualuse train{given} --task {task} --model {kind} -o FOLDER"
-    card = Card(task, name, digest, learnt, remake, held_out)
-
-    def write(folder: Path) -> None:
-        save(folder)
-        write_card(folder, card)
-
-    return write
 
 
 def named_corpus(folder: Path | None, task: str, *, evaluation: bool = False) -> Path | None:

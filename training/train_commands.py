@@ -12,9 +12,10 @@ from dualuse.models.persistence import MANIFEST, write_whole
 from dualuse.models.products import TASK as PRODUCTS
 from dualuse.training.bundle import CascadeRun, save_cascade, train_cascade
 from dualuse.training.card import Card, write_card
-from dualuse.training.default import named_corpus, train_corpus
+from dualuse.training.default import named_corpus
 from dualuse.training.encoder.recipe import Recipe, read_recipe
 from dualuse.training.encoder.run import NETWORK, held_out_mask
+from dualuse.training.from_corpus import train_task
 from dualuse.training.label_encoder import fit_label_encoder
 from dualuse.training.report import Section
 from dualuse.training.tabular import LabelledTexts, fit_labels, read_table
@@ -69,8 +70,8 @@ def train_model(options: TrainOptions, say: Say) -> None:
     else:
         corpus = named_corpus(options.data, options.task)
         extra = load_corrections(options.extra, options.text_columns) if options.extra else []
-        write = train_corpus(options.model_name, options.task, corpus, extra, options.extra_weight)
-        write_whole(options.output, write, replace=options.force)
+        trained = train_task(options.model_name, options.task, corpus, extra, options.extra_weight)
+        write_whole(options.output, trained.save, replace=options.force)
         say(f"{options.output}: the {options.model_name} model for {options.task}")
 
 

@@ -2,18 +2,18 @@
 
 import json
 import math
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import torch
+from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 
 _LAST: Final = "last.safetensors"
 _BEST: Final = "best.safetensors"
-_STATE: Final = "state.json"
+_PROGRESS: Final = "progress"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Progress:
 
 
 class Checkpoints:
-    """Weights and optimizer of a run in a folder, each file written whole."""
+    """Weights, optimizer and progress of a run in a folder, each file written whole."""
 
     def __init__(
         self, folder: Path, named: Mapping[str, torch.Tensor], optimizer: torch.optim.Optimizer
@@ -46,17 +46,17 @@ class Checkpoints:
             for name, place in zip(self.named, range(len(self.named)), strict=True)
             for key, value in state["state"].get(place, {}).items()
         }
-        _save_whole({**weights, **moments}, self.folder / _LAST)
-        draft = self.folder / f".{_STATE}.part"
-        draft.write_text(json.dumps(asdict(progress)), "utf-8")
-        draft.replace(self.folder / _STATE)
+        # All in one file: a kill cannot leave the weights of one epoch with another's number.
+        _save_whole({**weights, **moments}, self.folder / _LAST, progress)
 
     def resume(self) -> Progress:
         """How far the run had come, after loading what is there."""
-        if not (self.folder / _STATE).exists():
+        path = self.folder / _LAST
+        if not path.exists():
             return Progress()
-        progress = Progress(**json.loads((self.folder / _STATE).read_text("utf-8")))
-        tensors = load_file(self.folder / _LAST)
+        with safe_open(path, "pt") as kept:
+            progress = Progress(**json.loads(kept.metadata()[_PROGRESS]))
+        tensors = load_file(path)
         self._load({name: value for name, value in tensors.items() if ":" not in name})
         groups = self.optimizer.state_dict()["param_groups"]
         state: dict[int, dict[str, Any]] = {}
@@ -80,7 +80,10 @@ class Checkpoints:
                 self.named[name].copy_(value)
 
 
-def _save_whole(tensors: Mapping[str, torch.Tensor], path: Path) -> None:
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    save_file({name: value.contiguous() for name, value in tensors.items()}, draft)
+def _save_whole(
+    tensors: Mapping[str, torch.Tensor], path: Path, progress: Progress | None = None
+) -> None:
+    draft = path.with_name(f".{path.name}.part")
+    metadata = {_PROGRESS: json.dumps(asdict(progress))} if progress else None
+    save_file({name: value.contiguous() for name, value in tensors.items()}, draft, metadata)
     draft.replace(path)

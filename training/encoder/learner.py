@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import torch
@@ -13,6 +13,9 @@ from dualuse.training.encoder.batches import padded
 from dualuse.training.encoder.losses import QuestionLoss
 from dualuse.training.encoder.recipe import Recipe
 from dualuse.training.encoder.team import Team
+
+_FAR_APART: Final = 1_000_003
+"""Between the seeds of two of a team: epochs of one run are told apart by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,11 @@ class Learner:
     All of a team begin with the same weights and take the same steps, so their weights stay equal.
     """
 
-    def __init__(self, network: Any, told: Answered, recipe: Recipe, team: Team) -> None:
-        self.network, self.recipe, self.team = network, recipe, team
+    def __init__(self, network: Any, told: Answered, recipe: Recipe) -> None:
+        self.network, self.recipe = network, recipe
+        self.questions = told.questions
         self.place = device()
         self.network.to(self.place)
-        self.questions = told.questions
         self.answers = torch.from_numpy(told.answers)
         self.weights = torch.from_numpy(told.weights)
         self.loss = QuestionLoss(told.questions, recipe.weights).to(self.place)
@@ -68,33 +71,35 @@ class Learner:
         size = recipe.learning.batch
         self.total = math.ceil(len(told.answers) / size) * recipe.learning.epochs
 
-    def epoch(self, batches: Sequence[Batch], seed: int) -> float:
-        """One pass over the batches, the mean loss of this learner's shares."""
-        torch.manual_seed(seed + self.team.rank)
+    def epoch(self, batches: Sequence[Batch], seed: int, team: Team) -> float:
+        """One pass over the batches, the mean loss of the whole team."""
+        torch.manual_seed(seed + _FAR_APART * team.rank)
         self.network.train()
         total = 0.0
         for batch in batches:
-            loss = self._loss(self.team.share(batch.pieces), self.team.share(batch.rows))
+            loss = self._loss(batch, team)
             loss.backward()
-            self.team.average(self.named.values())
+            team.average(self.named.values())
             torch.nn.utils.clip_grad_norm_(self.named.values(), self.recipe.learning.clip)
             self._step()
             self.optimizer.zero_grad(set_to_none=True)
             total += float(loss.detach())
-        return total / max(1, len(batches))
+        return team.mean(total / max(1, len(batches)))
 
-    def _loss(self, pieces: Sequence[Sequence[int]], rows: Sequence[int]) -> Any:
+    def _loss(self, batch: Batch, team: Team) -> Any:
+        """The loss of one share of a batch: the mean over the team is that of the batch."""
+        rows = list(team.share(batch.rows))
         if not rows:
-            # A last batch may be smaller than the team: its gradient from here is none.
-            return sum((value.sum() * 0 for value in self.named.values()), torch.zeros(()))
-        batch = padded(pieces, self.network.config.pad_token_id)
+            # A last batch may be smaller than the team.
+            return torch.zeros((), device=self.place, requires_grad=True)
+        inputs = padded(team.share(batch.pieces), self.network.config.pad_token_id)
         with half_precision(self.recipe):
             logits = self.network(
-                **{name: value.to(self.place) for name, value in batch.items()}
+                **{name: value.to(self.place) for name, value in inputs.items()}
             ).logits
-        places = list(rows)
-        answers, weights = self.answers[places], self.weights[places]
-        return self.loss(logits.float(), answers.to(self.place), weights.to(self.place))
+        answers, weights = self.answers[rows], self.weights[rows]
+        loss = self.loss(logits.float(), answers.to(self.place), weights.to(self.place))
+        return loss * (len(rows) * team.size / len(batch.rows))
 
     def _step(self) -> None:
         share = _rate(self.steps, self.total, self.recipe.learning.warmup)

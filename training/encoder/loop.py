@@ -2,9 +2,9 @@
 
 import os
 import random
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,6 @@ from dualuse.training.encoder.answered import AnsweredTexts
 from dualuse.training.encoder.batches import encode, padded, shuffled_batches
 from dualuse.training.encoder.checkpoints import Checkpoints, Progress
 from dualuse.training.encoder.learner import Answered, Batch, Learner, device, half_precision
-from dualuse.training.encoder.network import load_network, save_network
 from dualuse.training.encoder.noise import Noise, some_terms, spoil
 from dualuse.training.encoder.recipe import Recipe
 from dualuse.training.encoder.scores import held_out_score
@@ -49,22 +48,23 @@ def fine_tune(
     """Train `network` in place, an epoch at a time; at the end it holds the best weights.
 
     After each epoch the state is written whole into `folder`; a run that was killed goes on behind
-    the last epoch that is there. The same recipe, texts and machine give the same weights.
+    the last epoch that is there. The same recipe, texts, machine and number of processes give the
+    same weights.
 
     Raises:
-        DualuseError: one of several training processes ended before its time.
+        DualuseError: one of several training processes cannot start, or ended before its time.
     """
     told = Answered(tuple(questions), learn.answers, learn.weights)
-    size = team_size(recipe.learning.processes, len(learn))
-    with tempfile.TemporaryDirectory() as start:
-        if size > 1:
-            save_network(network, tokenizer, Path(start), recipe.texts.max_pieces)
-        with team_of(size, _follow, Path(start), told, recipe, folder) as team:
-            learner = _learner(network, told, recipe, team)
-            checkpoints = Checkpoints(folder, learner.named, learner.optimizer)
-            texts = _LearnTexts(learn, tokenizer, recipe, switch)
-            yield from _epochs(learner, checkpoints, texts, held_out)
-            checkpoints.load_best()
+    learner = Learner(network, told, recipe)
+    checkpoints = Checkpoints(folder, learner.named, learner.optimizer)
+    done = checkpoints.resume()
+    learner.steps = done.steps
+    if not _is_over(done, recipe):
+        texts = _LearnTexts(learn, tokenizer, recipe, switch)
+        with team_of(team_size(recipe.learning.processes, len(learn)), follow) as team:
+            team.tell((network, told, recipe, folder))
+            yield from _epochs(learner, checkpoints, done, texts, held_out, team)
+    checkpoints.load_best()
 
 
 def predict(
@@ -88,17 +88,27 @@ def predict(
     return np.array(scores, np.float32)
 
 
+def _is_over(done: Progress, recipe: Recipe) -> bool:
+    learning = recipe.learning
+    return done.epoch >= learning.epochs or done.worse >= learning.patience
+
+
 def _epochs(
-    learner: Learner, checkpoints: Checkpoints, texts: "_LearnTexts", held_out: AnsweredTexts
+    learner: Learner,
+    checkpoints: Checkpoints,
+    done: Progress,
+    texts: "_LearnTexts",
+    held_out: AnsweredTexts,
+    team: Team,
 ) -> Iterator[Epoch]:
-    recipe, team = learner.recipe, learner.team
-    done = checkpoints.resume()
-    learner.steps, begun, started = done.steps, done.epoch, time.monotonic()
-    for number in range(begun + 1, recipe.learning.epochs + 1):
-        if done.worse >= recipe.learning.patience:
-            break
+    recipe = learner.recipe
+    begun, started = done.epoch, time.monotonic()
+    while not _is_over(done, recipe):
+        number = done.epoch + 1
         seed = recipe.learning.seed * 1_000 + number
-        loss = learner.epoch(*team.tell((texts.batches(seed), seed)))
+        batches, _ = team.tell((texts.batches(seed), seed))
+        with _threads(recipe, team):
+            loss = learner.epoch(batches, seed, team)
         scores = predict(learner.network, texts.tokenizer, held_out.texts, recipe)
         score = held_out_score(scores, held_out, learner.questions)
         is_best = score > done.best
@@ -109,20 +119,30 @@ def _epochs(
         yield Epoch(number, loss, score, is_best, each * (recipe.learning.epochs - number))
 
 
-def _follow(team: Team, start: Path, told: Answered, recipe: Recipe, folder: Path) -> None:
+def follow(team: Team) -> None:
     """Learn as the first of the team does, until it ends this process."""
-    network, _ = load_network(start, told.questions, recipe.network)
-    learner = _learner(network, told, recipe, team)
+    network, told, recipe, folder = team.hear()
+    learner = Learner(network, told, recipe)
     learner.steps = Checkpoints(folder, learner.named, learner.optimizer).resume().steps
-    while True:
-        learner.epoch(*team.tell())
+    with _threads(recipe, team):
+        while True:
+            batches, seed = team.hear()
+            learner.epoch(batches, seed, team)
 
 
-def _learner(network: Any, told: Answered, recipe: Recipe, team: Team) -> Learner:
-    if recipe.learning.threads or team.size > 1:
-        cores = len(os.sched_getaffinity(0))
-        torch.set_num_threads(recipe.learning.threads or max(1, cores // team.size))
-    return Learner(network, told, recipe, team)
+@contextmanager
+def _threads(recipe: Recipe, team: Team) -> Iterator[None]:
+    before = torch.get_num_threads()
+    wanted = recipe.learning.threads or (before if team.size == 1 else _fair_share(team))
+    torch.set_num_threads(wanted)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
+
+
+def _fair_share(team: Team) -> int:
+    return max(1, len(os.sched_getaffinity(0)) // team.size)
 
 
 @dataclass(frozen=True, slots=True)

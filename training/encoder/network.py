@@ -112,6 +112,7 @@ def load_network(
     Raises:
         DualuseError: the folder holds no network that can be read.
     """
+    _quiet()
     try:
         network = AutoModelForSequenceClassification.from_pretrained(
             folder, dtype=torch.float32, attn_implementation="eager"

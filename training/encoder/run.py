@@ -182,12 +182,15 @@ def _keep(network: Any, tokenizer: Any, recipe: Recipe, work: Path) -> None:
 
 def _begin(work: Path, texts: EncoderTexts, recipe: Recipe, update: Path | None) -> None:
     """Let a folder hold one run alone: what another left there is no state of this one."""
+    # By how many processes and threads it learns is no part of what a run is.
+    told = replace(recipe, learning=replace(recipe.learning, processes=0, threads=0))
     described = json.dumps(
         {
-            "recipe": as_tables(recipe),
+            "recipe": as_tables(told),
             "questions": texts.questions,
             "texts": _digest([*texts.learn.texts, "", *texts.held_out.texts]),
-            "answers": hashlib.sha256(texts.learn.answers.tobytes()).hexdigest(),
+            "answers": _digest_of(texts.learn.answers, texts.held_out.answers),
+            "weights": _digest_of(texts.learn.weights),
             "update": str(update) if update else None,
         }
     )
@@ -206,6 +209,13 @@ def _digest(texts: Sequence[str]) -> str:
     digest = hashlib.sha256()
     for text in texts:
         digest.update(text.encode("utf-8", "surrogatepass") + b"\0")
+    return digest.hexdigest()
+
+
+def _digest_of(*tables: NDArray[np.float32]) -> str:
+    digest = hashlib.sha256()
+    for table in tables:
+        digest.update(np.ascontiguousarray(table).tobytes())
     return digest.hexdigest()
 
 

@@ -1,19 +1,19 @@
 """Processes that learn as one: each takes a share of every batch, and gradients are averaged.
 
 On a CPU two processes of one thread learn faster than one of two: matrix products of a small
-network are too small to share. Gradients are summed through PyTorch's `gloo`, over the loopback.
+network are too small to share. PyTorch's `gloo` carries gradients between them, over the loopback.
 """
 
-import multiprocessing
+import importlib
 import os
-import signal
+import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -24,14 +24,17 @@ from dualuse.corpus.errors import DualuseError
 
 _T = TypeVar("_T")
 
-_PATIENCE: Final = timedelta(hours=1)
-"""Longer than the first of a team takes to judge the texts held out after an epoch."""
+_PATIENCE: Final = timedelta(hours=24)
+"""Longer than the first of a team may let the others wait, between epochs and while it is asked."""
 
 _MOST: Final = 2
 """More take ever smaller shares of a batch, and were not measured."""
 
 _WORTH_IT: Final = 2_000
 """Texts from which on another process learns more than the seconds that it takes to start."""
+
+_LAST_WORDS: Final = 10.0
+"""Seconds that a process may need to end after its connection broke."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +49,37 @@ class Team:
         return things[self.rank :: self.size]
 
     def average(self, parameters: Collection[torch.nn.Parameter]) -> None:
-        """Give all of the team the mean of their gradients."""
+        """Give all of the team the mean of their gradients; one without has a gradient of zero."""
         if self.size == 1:
             return
-        gradients = [each.grad for each in parameters if each.grad is not None]
+        gradients = [
+            torch.zeros_like(each) if each.grad is None else each.grad for each in parameters
+        ]
         flat: Any = torch.cat([gradient.reshape(-1) for gradient in gradients])
         distributed.all_reduce(flat)
-        flat /= self.size
-        for gradient, part in zip(
-            gradients, flat.split([each.numel() for each in gradients]), strict=True
-        ):
-            gradient.copy_(part.view_as(gradient))
+        parts = (flat / self.size).split([each.numel() for each in gradients])
+        for each, part in zip(parameters, parts, strict=True):
+            each.grad = part.view_as(each)
 
-    def tell(self, thing: Any = None) -> Any:
-        """What the first of the team says here, to all of it."""
+    def mean(self, value: float) -> float:
+        """The mean of what all of the team give here."""
         if self.size == 1:
-            return thing
-        said = [thing]
-        distributed.broadcast_object_list(said)
-        return said[0]
+            return value
+        total = torch.tensor(value, dtype=torch.float64)
+        distributed.all_reduce(total)
+        return float(total) / self.size
+
+    def tell(self, thing: _T) -> _T:
+        """Let all others `hear` the thing, and return it."""
+        if self.size > 1:
+            distributed.broadcast_object_list([thing])
+        return thing
+
+    def hear(self) -> Any:
+        """What the first of the team tells next."""
+        heard = [None]
+        distributed.broadcast_object_list(heard)
+        return heard[0]
 
 
 def team_size(wanted: int, texts: int) -> int:
@@ -76,68 +91,106 @@ def team_size(wanted: int, texts: int) -> int:
 
 
 @contextmanager
-def team_of(size: int, follow: Callable[..., None], *told: Any) -> Iterator[Team]:
-    """The first of a team whose others run `follow(team, *told)` in processes of their own.
+def team_of(size: int, follow: Callable[[Team], None]) -> Iterator[Team]:
+    """The first of a team whose others run `follow`, a function of a module, until this one ends.
 
     Raises:
-        DualuseError: one of them ended before its time.
+        DualuseError: one of them cannot start, or ended before its time.
     """
     if size == 1:
         yield Team()
         return
+    if distributed.is_initialized():
+        raise DualuseError("this process learns in a team already; use learning.processes = 1")
+    others: list[subprocess.Popen[bytes]] = []
     with tempfile.TemporaryDirectory() as folder:
-        meeting = str(Path(folder) / "meeting")
-        spawn = multiprocessing.get_context("spawn")
-        others = [
-            spawn.Process(target=_join, args=(Team(rank, size), meeting, follow, told), daemon=True)
-            for rank in range(1, size)
-        ]
-        for other in others:
-            other.start()
         try:
-            _meet(Team(0, size), meeting)
+            for rank in range(1, size):
+                others += [_start(Team(rank, size), Path(folder), follow)]
+            _await(others, Path(folder))
+            _meet(Team(0, size), Path(folder))
             yield Team(0, size)
         except RuntimeError:
             if not _any_ended(others):
                 raise
-            raise DualuseError(
-                "a training process ended before its time, perhaps for want of memory; the run "
-                "goes on where it was, with learning.processes = 1 in one process"
-            ) from None
+            raise _ended() from None
         finally:
-            _part(others)
+            for other in others:
+                other.kill()
+                other.wait()
+            if distributed.is_initialized():
+                distributed.destroy_process_group()
 
 
-def _meet(team: Team, meeting: str) -> None:
-    os.environ.setdefault("GLOO_SOCKET_IFNAME", "lo")  # a machine may not know its own name
-    distributed.init_process_group(
-        "gloo",
-        init_method=f"file://{meeting}",
-        rank=team.rank,
-        world_size=team.size,
-        timeout=_PATIENCE,
+def _start(team: Team, folder: Path, follow: Callable[[Team], None]) -> subprocess.Popen[bytes]:
+    # A program of its own: multiprocessing would run the caller's main module again.
+    told = (follow.__module__, follow.__name__, str(team.rank), str(team.size), str(folder))
+    return subprocess.Popen(  # noqa: S603 - our own program, by its own name
+        [sys.executable, "-m", __name__, *told],
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,  # Ctrl-C is for the first of the team, which ends all
     )
 
 
-def _join(team: Team, meeting: str, follow: Callable[..., None], told: tuple[Any, ...]) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first of the team ends all
+def _await(others: Sequence[subprocess.Popen[bytes]], folder: Path) -> None:
+    # gloo itself would wait in C++, deaf to Ctrl-C and blind to a process that has ended.
+    while len(list(folder.glob("ready.*"))) < len(others):
+        if any(other.poll() is not None for other in others):
+            raise _ended()
+        time.sleep(0.05)
+
+
+def _meet(team: Team, folder: Path) -> None:
+    if team.rank:
+        (folder / f"ready.{team.rank}").touch()
+    before = os.environ.get("GLOO_SOCKET_IFNAME")
+    os.environ["GLOO_SOCKET_IFNAME"] = "lo"  # a machine may not know its own name
     try:
-        _meet(team, meeting)
-        follow(team, *told)
+        distributed.init_process_group(
+            "gloo",
+            init_method=f"file://{folder / 'meeting'}",
+            rank=team.rank,
+            world_size=team.size,
+            timeout=_PATIENCE,
+        )
+    finally:
+        if before is None:
+            del os.environ["GLOO_SOCKET_IFNAME"]
+        else:
+            os.environ["GLOO_SOCKET_IFNAME"] = before
+
+
+def _any_ended(others: Sequence[subprocess.Popen[bytes]]) -> bool:
+    # What broke the connection may still be ending.
+    end = time.monotonic() + _LAST_WORDS
+    while time.monotonic() < end:
+        if any(other.poll() is not None for other in others):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def _ended() -> DualuseError:
+    return DualuseError(
+        "a training process ended before its time, perhaps for want of memory; the run goes on "
+        "where it was, with learning.processes = 1 in one process"
+    )
+
+
+def main() -> None:
+    """Follow the first of a team: module, function, rank, size and meeting folder are told."""
+    module, name, rank, size, folder = sys.argv[1:]
+    team = Team(int(rank), int(size))
+    follow = getattr(importlib.import_module(module), name)
+    try:
+        _meet(team, Path(folder))
+        follow(team)
     except RuntimeError as fault:
         # torch says so when the first is gone or memory is short: a line, and no traceback.
-        sys.exit(f"a training process ended: {fault}")
+        with suppress(OSError):
+            sys.stderr.write(f"a training process ended: {str(fault).splitlines()[0]}\n")
+        os._exit(1)  # gloo's threads may wait for a first that is gone
 
 
-def _any_ended(others: Sequence[BaseProcess]) -> bool:
-    for other in others:
-        other.join(1)  # what broke the connection may still be ending
-    return any(not other.is_alive() for other in others)
-
-
-def _part(others: Sequence[BaseProcess]) -> None:
-    for other in others:
-        other.terminate()
-        other.join()
-    if distributed.is_initialized():
-        distributed.destroy_process_group()
+if __name__ == "__main__":
+    main()

@@ -64,6 +64,16 @@ def test_another_run_does_not_take_up_this_one(
     other = replace(recipe, learning=replace(recipe.learning, seed=5))
     with pytest.raises(DualuseError, match="holds the state of another run"):
         train_encoder(texts, other, work, print)
+    heavier = replace(texts, learn=replace(texts.learn, weights=texts.learn.weights * 2))
+    with pytest.raises(DualuseError, match="holds the state of another run"):
+        train_encoder(heavier, recipe, work, print)
+
+
+def test_more_processes_are_the_same_run(work: Path, texts: EncoderTexts, recipe: Recipe) -> None:
+    more = replace(recipe, learning=replace(recipe.learning, processes=2, threads=2))
+    said: list[str] = []
+    train_encoder(texts, more, work, said.append)
+    assert said == []
 
 
 def test_a_run_can_go_on_from_a_network(

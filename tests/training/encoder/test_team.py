@@ -1,6 +1,5 @@
 import os
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 import torch
@@ -15,8 +14,9 @@ def parameter(gradient: list[float]) -> torch.nn.Parameter:
     return made
 
 
-def average_once(team: Team, gradient: list[float]) -> None:
-    team.average([parameter(gradient)])
+def average_once(team: Team) -> None:
+    team.average([parameter(team.hear()), torch.nn.Parameter(torch.zeros(1))])
+    team.mean(3.0)
 
 
 def die(_: Team) -> None:
@@ -45,20 +45,45 @@ def test_shares_are_the_whole() -> None:
 
 
 def test_gradients_are_averaged() -> None:
-    own = parameter([1.0, 2.0])
-    with team_of(2, average_once, [3.0, 6.0]) as team:
-        team.average([own])
+    own, other = parameter([1.0, 2.0]), parameter([4.0])
+    with team_of(2, average_once) as team:
+        assert team.tell([3.0, 6.0]) == [3.0, 6.0]
+        team.average([own, other])
+        assert team.mean(1.0) == 2.0
     assert own.grad is not None
     assert own.grad.tolist() == [2.0, 4.0]
+    assert other.grad is not None
+    assert other.grad.tolist() == [2.0], "one without a gradient counts as zero"
 
 
 @pytest.mark.parametrize("follow", [die, fail])
-def test_a_process_that_ends_is_named(follow: Callable[..., Any]) -> None:
+def test_a_process_that_ends_is_named(follow: Callable[[Team], None]) -> None:
     with (
         pytest.raises(DualuseError, match="a training process ended before its time"),
         team_of(2, follow) as team,
     ):
         team.average([parameter([1.0])])
+
+
+def test_a_process_that_cannot_start_is_named() -> None:
+    def nowhere(_: Team) -> None:
+        """No function of a module: another process does not find it."""
+
+    nowhere.__module__ = "there_is_no_such_module"
+    with (
+        pytest.raises(DualuseError, match="a training process ended before its time"),
+        team_of(2, nowhere),
+    ):
+        pass
+
+
+def test_a_team_within_a_team_is_refused() -> None:
+    with (
+        team_of(2, average_once),
+        pytest.raises(DualuseError, match="learns in a team already"),
+        team_of(2, average_once),
+    ):
+        pass
 
 
 def test_small_jobs_are_not_worth_another_process(monkeypatch: pytest.MonkeyPatch) -> None:
