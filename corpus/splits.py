@@ -16,9 +16,17 @@ def group_position(group: str, seed: int = 0) -> float:
     return int.from_bytes(digest[:8], "big") / 2**64
 
 
+def held_out_mask(groups: Sequence[str], share: float, seed: int = 0) -> NDArray[np.bool_]:
+    """Which records are held out, shape (n,): whole groups, about `share` of them.
+
+    The groups of a smaller share are among those of a larger one.
+    """
+    return np.array([group_position(group, seed) < share for group in groups], bool)
+
+
 def development_mask(groups: Sequence[str], seed: int = 0) -> NDArray[np.bool_]:
     """Which records are held out for development, shape (n,): whole groups, never single rows."""
-    return np.array([group_position(group, seed) < DEVELOPMENT_SHARE for group in groups], bool)
+    return held_out_mask(groups, DEVELOPMENT_SHARE, seed)
 
 
 def fold_numbers(groups: Sequence[str], folds: int, seed: int = 0) -> NDArray[np.int64]:

@@ -8,6 +8,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from dualuse.corpus.labels import REGIMES
 from dualuse.models.calibration import logits
 from dualuse.models.classifier import Probabilities
 from dualuse.models.encoder import EncoderClassifier
@@ -127,11 +128,14 @@ class Cascade:
 
 
 def asked_about(first: Probabilities, least_doubt: float) -> NDArray[np.bool_]:
-    """Whether the encoder is asked about each text, shape (n,): where the field is in doubt.
+    """Whether the encoder is asked about each text, shape (n,): where field or listing is in doubt.
 
-    Of the limits tried on held-out families (on P(listed at all), on a learnt chance that the
-    answer changes, on the doubt about field and relevance together) the doubt about the field
-    alone, no list being one of them, loses the least accuracy at any number of texts asked about.
+    The doubt about the field, no list being one of them, is what is left to others than the
+    likeliest; that about the listing, what is left to the less likely answer. Of the limits tried
+    on held-out families (on P(listed at all), on a learnt chance that the answer changes, on
+    either doubt alone) the larger of the two loses the least at any number of texts asked about.
     """
-    doubt = 1 - ProductReading(PRODUCT_QUESTIONS, first).categories.max(axis=1)
-    return np.asarray(doubt >= least_doubt)
+    reading = ProductReading(PRODUCT_QUESTIONS, first)
+    listed = reading.control_probability(REGIMES)
+    doubts = np.maximum(1 - reading.categories.max(axis=1), np.minimum(listed, 1 - listed))
+    return np.asarray(doubts >= least_doubt)

@@ -14,8 +14,8 @@ from dualuse.corpus.records import LabelledProduct
 from dualuse.models.features import Matrix, NgramFeatures
 from dualuse.models.small import from_planes, planes
 
-_LEVELS: Final = 31
-_COMMONEST: Final = 200
+_LEVELS: Final = 21
+_COMMONEST: Final = 120
 """N-grams that more examples share tell little of which is nearest, and cost most of the time."""
 
 

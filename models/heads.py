@@ -19,7 +19,7 @@ HEAD: Final = 700
 class HeadReader:
     """Joins an encoder's answers about the heads of documents to a first model's.
 
-    `weights`, shape (`POLICY_QUESTIONS`, 3), are those of `fit_stack` over the first model's
+    `weights`, shape (`POLICY_QUESTIONS`, 3), are those of `fit_near_first` over the first model's
     log-odds and the encoder's scores.
 
     Raises:

@@ -10,27 +10,29 @@ from numpy.typing import NDArray
 from dualuse.corpus.labels import REGIMES
 from dualuse.models.classifier import Answers
 from dualuse.models.questions import LISTED, PRODUCT_QUESTIONS
+from dualuse.models.small import from_log_odds_codes, log_odds_codes
 
 
 @dataclass(frozen=True, slots=True)
 class HeldOut:
     """Texts that the judging model had not seen, to choose thresholds by.
 
-    `answers`, shape (n, questions): calibrated probabilities in the order of `PRODUCT_QUESTIONS`;
+    `probabilities`, shape (n, questions): calibrated, in the order of `PRODUCT_QUESTIONS`;
     `listed`, shape (n, regimes): whether each regime's list names the good.
     """
 
-    answers: NDArray[np.float32]
+    probabilities: NDArray[np.float32]
     listed: NDArray[np.bool_]
 
     def __post_init__(self) -> None:
         # As they are stored: a saved model has the thresholds of the one that was fitted.
-        object.__setattr__(self, "answers", self.answers.astype(np.float16).astype(np.float32))
+        kept = from_log_odds_codes(log_odds_codes(self.probabilities))
+        object.__setattr__(self, "probabilities", kept)
 
     def tensors(self) -> dict[str, NDArray[Any]]:
         """What `from_tensors` needs."""
         return {
-            "held_out_answers": self.answers.astype(np.float16),
+            "held_out_probabilities": log_odds_codes(self.probabilities),
             "held_out_listed": self.listed.astype(np.uint8),
         }
 
@@ -42,11 +44,11 @@ class HeldOut:
             KeyError: a part is missing.
             ValueError: parts do not fit each other.
         """
-        answers, listed = tensors["held_out_answers"], tensors["held_out_listed"]
-        shapes = [(len(answers), len(PRODUCT_QUESTIONS)), (len(answers), len(REGIMES))]
-        if [answers.shape, listed.shape] != shapes:
-            raise ValueError(f"held-out answers {answers.shape} and listings {listed.shape}")
-        return cls(answers.astype(np.float32), listed.astype(bool))
+        codes, listed = tensors["held_out_probabilities"], tensors["held_out_listed"]
+        shapes = [(len(codes), len(PRODUCT_QUESTIONS)), (len(codes), len(REGIMES))]
+        if [codes.shape, listed.shape] != shapes:
+            raise ValueError(f"held-out probabilities {codes.shape} and listings {listed.shape}")
+        return cls(from_log_odds_codes(codes), listed.astype(bool))
 
 
 def listed_by(answers: Answers) -> NDArray[np.bool_]:

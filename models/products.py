@@ -51,7 +51,7 @@ class ProductModel:
     ) -> Thresholds:
         """The thresholds on P(listed by one of `regimes`) that keep both promises."""
         held_out = self.cascade.held_out if self.cascade else self.held_out
-        reading = ProductReading(PRODUCT_QUESTIONS, held_out.answers)
+        reading = ProductReading(PRODUCT_QUESTIONS, held_out.probabilities)
         columns = [REGIMES.index(regime) for regime in regimes]
         return fit_thresholds(
             reading.control_probability(regimes),

@@ -5,8 +5,12 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from dualuse.models.calibration import logits
+
 _LEVELS: Final = 127
 _NOTHING: Final = 1
+_STEP: Final = 0.075
+"""Of log-odds: what `logits` lets through, one in ten thousand either way, just fits a byte."""
 
 
 def eight_bits(
@@ -29,6 +33,17 @@ def eight_bits(
 def from_eight_bits(codes: NDArray[np.int8], scales: NDArray[np.float32]) -> NDArray[np.float32]:
     """The table that `eight_bits` was given, as near as it came."""
     return np.asarray(codes.astype(np.float32) * scales, np.float32)
+
+
+def log_odds_codes(probabilities: NDArray[np.float32]) -> NDArray[np.int8]:
+    """Probabilities in a byte each, as fine near nothing and near certainty as between."""
+    codes = np.rint(logits(probabilities) / _STEP)
+    return np.asarray(np.clip(codes, -_LEVELS, _LEVELS), np.int8)
+
+
+def from_log_odds_codes(codes: NDArray[np.int8]) -> NDArray[np.float32]:
+    """The probabilities that `log_odds_codes` was given, as near as it came."""
+    return np.asarray(1 / (1 + np.exp(-codes.astype(np.float32) * _STEP)), np.float32)
 
 
 def planes(numbers: NDArray[Any]) -> NDArray[np.uint8]:

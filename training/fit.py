@@ -90,7 +90,7 @@ def fit_products(
     index = ExampleIndex.build(examples, classifier.features_)
     families = [product.family for product in products]
     precedents, seen_apart = Precedents.fit(
-        index, texts, vectors, held_out.answers, answers, families
+        index, texts, vectors, held_out.probabilities, answers, families
     )
     held_out = HeldOut(seen_apart, held_out.listed)
     return ProductModel(name, lists, classifier, held_out, precedents)

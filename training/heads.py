@@ -7,13 +7,13 @@ import numpy as np
 
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import LabelledPolicy
+from dualuse.corpus.splits import held_out_mask
 from dualuse.models.calibration import logits
 from dualuse.models.encoder import EncoderClassifier
 from dualuse.models.heads import HeadReader
 from dualuse.models.policy import PolicyModel, policy_text
 from dualuse.models.questions import POLICY_QUESTIONS, policy_answers
-from dualuse.models.stack import fit_stack
-from dualuse.training.encoder.run import held_out_mask
+from dualuse.models.stack import fit_near_first
 from dualuse.training.stacking import joined_apart
 
 
@@ -48,8 +48,8 @@ def with_heads(
     parts = [logits(model.held_out[places]), untaught.scores(texts)]
     answers = policy_answers(chosen)
     groups = [each.group for each in chosen]
-    apart = joined_apart(parts, answers, groups, POLICY_QUESTIONS)
-    heads = HeadReader(encoder, fit_stack(parts, answers, POLICY_QUESTIONS))
+    apart = joined_apart(parts, answers, groups, POLICY_QUESTIONS, fit_near_first)
+    heads = HeadReader(encoder, fit_near_first(parts, answers, POLICY_QUESTIONS))
     name = model.name.replace("linear", "joined")
     joined = PolicyModel(name, model.lists, model.classifier, model.weights, apart, heads)
     return JoinedDocuments(joined, chosen)

@@ -6,15 +6,16 @@ from pathlib import Path
 
 from dualuse.corpus.corrections import load_corrections
 from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.splits import held_out_mask
 from dualuse.models.labels import TASK as LABELS
 from dualuse.models.labels import LabelModel
 from dualuse.models.persistence import MANIFEST, write_whole
 from dualuse.models.products import TASK as PRODUCTS
-from dualuse.training.bundle import CascadeRun, save_cascade, train_cascade
 from dualuse.training.card import Card, write_card
+from dualuse.training.cascade import CascadeRun, save_cascade, train_cascade
 from dualuse.training.default import named_corpus
 from dualuse.training.encoder.recipe import Recipe, read_recipe
-from dualuse.training.encoder.run import NETWORK, held_out_mask
+from dualuse.training.encoder.run import NETWORK
 from dualuse.training.from_corpus import train_task
 from dualuse.training.label_encoder import fit_label_encoder
 from dualuse.training.report import Section

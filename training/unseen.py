@@ -31,7 +31,7 @@ def held_out_sections(model: ProductModel) -> tuple[Section, ...]:
     if found is None:
         return ()
     examples, held_out = found
-    reading = ProductReading(PRODUCT_QUESTIONS, held_out.answers)
+    reading = ProductReading(PRODUCT_QUESTIONS, held_out.probabilities)
     control = reading.control_probability(REGIMES)
     said = [reading.judgement(row, REGIMES, float(control[row])) for row in range(len(examples))]
 
@@ -58,14 +58,14 @@ def held_out_examples(model: ProductModel) -> tuple[list[Example], HeldOut] | No
         return None
     examples = [each for each in model.precedents.examples.examples if not each.from_list]
     held_out = model.cascade.held_out if model.cascade else model.held_out
-    if len(held_out.answers) < len(examples):
+    if len(held_out.probabilities) < len(examples):
         # An encoder's are the families that come first in the order of splits.
         positions = np.array([group_position(example.family) for example in examples])
-        last = np.sort(positions)[len(held_out.answers) - 1]
+        last = np.sort(positions)[len(held_out.probabilities) - 1]
         examples = [e for e, at in zip(examples, positions, strict=True) if at <= last]
     listed = [example.relevance == "high" for example in examples]
     fits = (
-        len(examples) == len(held_out.answers)
+        len(examples) == len(held_out.probabilities)
         and not (held_out.listed.any(axis=1) & ~np.array(listed, bool)).any()
     )
     return (examples, held_out) if fits else None

@@ -30,12 +30,15 @@ def first(*medium: float) -> np.ndarray:
     return answers
 
 
-def test_only_where_the_field_is_in_doubt_is_asked_about(cascade: Cascade) -> None:
+def test_only_where_field_or_listing_is_in_doubt_is_asked_about(cascade: Cascade) -> None:
     assert asked_about(first(0.05, 0.2, 0.9), 0.1).tolist() == [False, True, True]
     sure = np.full((1, len(PRODUCT_QUESTIONS)), 0.95, np.float32)
     sure[:, [k for k, name in enumerate(PRODUCT_QUESTIONS) if name.startswith("category:")]] = 0
     sure[:, SIX] = 0.9
     assert asked_about(sure, 0.1).tolist() == [False]
+    unsure_of_listing = sure.copy()
+    unsure_of_listing[:, PRODUCT_QUESTIONS.index("relevance:high")] = 0.6
+    assert asked_about(unsure_of_listing, 0.1).tolist() == [True]
     before = first(0.05, 0.5)
     read = cascade.read(["camera", "camera"], before)
     np.testing.assert_array_equal(read.answers[0], before[0])

@@ -127,13 +127,15 @@ def test_neighbours_are_labelled_examples_most_alike_first(tiny_products: Produc
 
 def test_thresholds_are_of_the_lists_asked_for(tiny_products: ProductModel) -> None:
     held_out = tiny_products.held_out
-    china = held_out.answers[:, PRODUCT_QUESTIONS.index(LISTED + "CN")]
+    china = held_out.probabilities[:, PRODUCT_QUESTIONS.index(LISTED + "CN")]
     listed = held_out.listed[:, REGIMES.index("CN")]
     thresholds = tiny_products.thresholds(("CN",), 0.1, 0.5)
-    reading = ProductReading(PRODUCT_QUESTIONS, held_out.answers)
+    reading = ProductReading(PRODUCT_QUESTIONS, held_out.probabilities)
     probabilities = reading.control_probability(("CN",))
     misses = (probabilities[listed] < thresholds.clear).sum()
-    assert misses == int(0.1 * (listed.sum() + 1) - 1)
+    allowed = int(0.1 * (listed.sum() + 1) - 1)
+    # One more would be too many: those at the threshold are alike.
+    assert misses <= allowed < (probabilities[listed] <= thresholds.clear).sum()
     assert (probabilities <= china).all()
 
 
@@ -169,7 +171,8 @@ def test_a_model_without_examples_judges_too(
 
 
 @pytest.mark.parametrize(
-    "part", ["name", "lists", "examples", "held_out_answers", "held_out_listed", "example_steps"]
+    "part",
+    ["name", "lists", "examples", "held_out_probabilities", "held_out_listed", "example_steps"],
 )
 def test_a_missing_part_is_one_sentence(product_folder: Path, tmp_path: Path, part: str) -> None:
     broken = shutil.copytree(product_folder, tmp_path / "model")

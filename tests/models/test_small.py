@@ -2,7 +2,14 @@ import numpy as np
 import pytest
 
 from dualuse.models.four_bits import BLOCK, four_bits, rounded
-from dualuse.models.small import eight_bits, from_eight_bits, from_planes, planes
+from dualuse.models.small import (
+    eight_bits,
+    from_eight_bits,
+    from_log_odds_codes,
+    from_planes,
+    log_odds_codes,
+    planes,
+)
 
 
 def test_eight_bits_are_near_and_stay_what_they_are() -> None:
@@ -19,6 +26,17 @@ def test_eight_bits_are_near_and_stay_what_they_are() -> None:
 def test_eight_bits_of_nothing(shape: tuple[int, int]) -> None:
     codes, scales = eight_bits(np.zeros(shape, np.float32))
     np.testing.assert_array_equal(from_eight_bits(codes, scales), np.zeros(shape, np.float32))
+
+
+def test_probabilities_keep_their_odds_and_stay_what_they_are() -> None:
+    probabilities = np.array([0, 2e-4, 0.003, 0.02, 0.5, 0.97, 0.9998, 1], np.float32)
+    codes = log_odds_codes(probabilities)
+    once = from_log_odds_codes(codes)
+    between, kept = probabilities[1:-1], once[1:-1]
+    np.testing.assert_allclose(kept / (1 - kept), between / (1 - between), rtol=0.04)
+    assert once[0] < 2e-4
+    assert once[-1] > 1 - 2e-4
+    np.testing.assert_array_equal(log_odds_codes(once), codes)
 
 
 @pytest.mark.parametrize("numbers", [[], [0], [1, 255, 256, 70_000, 2**32 - 1, 3]])

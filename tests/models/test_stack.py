@@ -1,6 +1,6 @@
 import numpy as np
 
-from dualuse.models.stack import fit_stack, stacked
+from dualuse.models.stack import fit_near_first, fit_stack, stacked
 
 NAMES = ("relevance:low", "relevance:high")
 
@@ -58,3 +58,22 @@ def test_a_part_that_speaks_against_itself_is_not_heard() -> None:
     weights = fit_stack([good, wrong], truth, NAMES)
     assert (weights[:, 1] == 0).all()
     np.testing.assert_allclose(weights[:, [0, 2]], fit_stack([good], truth, NAMES), atol=1e-4)
+
+
+def test_few_texts_move_the_first_part_little_and_many_move_it_far() -> None:
+    scores, truth = parts()
+    scores = scores[::-1]  # the first knows nothing, the second everything
+    few = fit_near_first([part[:12] for part in scores], truth[:12], NAMES)
+    many = fit_near_first(scores, truth, NAMES)
+    assert (few[:, 0] > 0.7).all()
+    assert (many[:, 0] < 0.5).all()
+    assert (many[:, 1] > few[:, 1]).all()
+    assert (many[:, 1] > 1).all()
+
+
+def test_where_nothing_is_known_the_first_part_speaks_alone() -> None:
+    scores, truth = parts()
+    truth[:, 1] = 0
+    np.testing.assert_array_equal(fit_near_first(scores, truth, NAMES)[1], [1, 0, 0])
+    wrong = [scores[0], -scores[0]]
+    assert (fit_near_first(wrong, truth, NAMES)[:, 1] >= 0).all()

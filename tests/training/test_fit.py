@@ -5,6 +5,7 @@ import pytest
 
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
+from dualuse.models.calibration import logits
 from dualuse.models.linear import LinearClassifier
 from dualuse.models.majority import MajorityClassifier
 from dualuse.models.policy import PolicyModel
@@ -38,8 +39,9 @@ def test_the_linear_model_holds_out_what_it_had_not_seen(
     apart = classifier.held_out_[: len(texts)]
     vectors = classifier.features_.transform(texts)
     blind = precedents.consult(texts, vectors, apart, families)
-    # Held-out answers are kept in half precision.
-    np.testing.assert_allclose(tiny_products.held_out.answers, blind.answers, atol=2e-3)
+    # Held-out probabilities are kept in steps of log-odds, before and after the precedents.
+    kept = logits(tiny_products.held_out.probabilities)
+    np.testing.assert_allclose(kept, logits(blind.answers), atol=0.1)
     # With its own family beside it a product would know its labels.
     told = precedents.consult(texts, vectors, apart)
     truth = product_answers(few_products)
@@ -61,9 +63,8 @@ def test_every_product_is_an_example(
 def test_the_majority_says_the_shares(few_products: list[LabelledProduct]) -> None:
     model = fit_products(few_products, **MOST)
     shares = np.nanmean(product_answers(few_products), axis=0)
-    np.testing.assert_allclose(
-        model.held_out.answers, np.tile(shares, (len(few_products), 1)), atol=1e-3
-    )
+    expected = np.tile(logits(shares), (len(few_products), 1))
+    np.testing.assert_allclose(logits(model.held_out.probabilities), expected, atol=0.04)
 
 
 def test_the_linear_policy_model_learns_cues(tiny_policy: PolicyModel) -> None:

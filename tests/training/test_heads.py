@@ -5,9 +5,9 @@ import pytest
 
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import LabelledPolicy
+from dualuse.corpus.splits import held_out_mask
 from dualuse.models.policy import PolicyModel, policy_text
 from dualuse.models.questions import POLICY_QUESTIONS, policy_answers
-from dualuse.training.encoder.run import held_out_mask
 from dualuse.training.heads import with_heads
 
 

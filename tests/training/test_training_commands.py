@@ -82,7 +82,7 @@ def test_train_without_a_folder_learns_the_shipped_corpus(
 ) -> None:
     run = dualuse_command("train", "--model", "majority", "-o", tmp_path / "model")
     assert run.status == 0
-    assert len(ProductModel.load(tmp_path / "model").held_out.answers) > 3_000
+    assert len(ProductModel.load(tmp_path / "model").held_out.probabilities) > 3_000
 
 
 def test_train_learns_any_labels(dualuse_command: Command, table: Path, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def test_figures_are_those_of_the_held_out_answers(
     tiny_products: ProductModel, few_products: list[LabelledProduct]
 ) -> None:
     whole, by_category, by_language = held_out_sections(tiny_products)
-    reading = ProductReading(PRODUCT_QUESTIONS, tiny_products.held_out.answers)
+    reading = ProductReading(PRODUCT_QUESTIONS, tiny_products.held_out.probabilities)
     said = [reading.judgement(row, REGIMES, 0.0) for row in range(len(few_products))]
     right = [a.category == b.category for a, b in zip(said, few_products, strict=True)]
     assert whole.rows["all"]["accuracy"] == pytest.approx(np.mean(right))
@@ -45,7 +45,7 @@ def test_an_encoder_holds_the_first_families_of_the_split(
 ) -> None:
     held = np.array([group_position(product.family) < 0.2 for product in few_products])
     own = tiny_products.held_out
-    cascade = SimpleNamespace(held_out=HeldOut(own.answers[held], own.listed[held]))
+    cascade = SimpleNamespace(held_out=HeldOut(own.probabilities[held], own.listed[held]))
     found = held_out_examples(variant(tiny_products, cascade=cascade))
     assert found is not None
     examples, _ = found
@@ -55,7 +55,7 @@ def test_an_encoder_holds_the_first_families_of_the_split(
 
 def test_answers_that_are_of_other_products_have_no_figures(tiny_products: ProductModel) -> None:
     own = tiny_products.held_out
-    turned = HeldOut(own.answers, own.listed[::-1].copy())
+    turned = HeldOut(own.probabilities, own.listed[::-1].copy())
     assert held_out_sections(variant(tiny_products, held_out=turned)) == ()
     assert held_out_sections(variant(tiny_products, precedents=None)) == ()
 

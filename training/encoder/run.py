@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from dualuse.corpus.control_lists.store import load_entries
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
-from dualuse.corpus.splits import group_position
+from dualuse.corpus.splits import held_out_mask
 from dualuse.models.encoder import GRAPH, TOKENIZER, EncoderClassifier
 from dualuse.training.encoder.answered import (
     AnsweredTexts,
@@ -42,14 +42,6 @@ class EncoderTexts:
     questions: tuple[str, ...]
     learn: AnsweredTexts
     held_out: AnsweredTexts
-
-
-def held_out_mask(groups: Sequence[str], share: float) -> NDArray[np.bool_]:
-    """Which texts an encoder never sees: whole families or events, shape (texts,).
-
-    Up to 15 % they are a part of the development split, which no model is tuned without.
-    """
-    return np.array([group_position(group) < share for group in groups], bool)
 
 
 def screening_texts(

@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 
 from dualuse.corpus.records import LabelledProduct
+from dualuse.corpus.splits import held_out_mask
 from dualuse.models.products import ProductModel
 from dualuse.models.questions import PRODUCT_QUESTIONS, product_answers
-from dualuse.training.encoder.run import held_out_mask
 from dualuse.training.stacking import HeldOutScores, joined_apart, with_encoder
 
 
@@ -21,7 +21,9 @@ def held_out(tiny_products: ProductModel, few_products: list[LabelledProduct]) -
     truth = product_answers(chosen)
     noise = np.random.default_rng(0).normal(size=truth.shape)
     scores = np.where(np.isnan(truth), 0, truth * 2 - 1) * 3 + noise
-    return HeldOutScores(chosen, tiny_products.held_out.answers[held], scores.astype(np.float32))
+    return HeldOutScores(
+        chosen, tiny_products.held_out.probabilities[held], scores.astype(np.float32)
+    )
 
 
 def test_a_good_encoder_is_followed_and_asked(
@@ -34,7 +36,7 @@ def test_a_good_encoder_is_followed_and_asked(
     truth = np.array([product.relevance == "high" for product in held_out.products])
     place = PRODUCT_QUESTIONS.index("relevance:high")
     before = abs(held_out.first[:, place] - truth).mean()
-    assert abs(cascade.held_out.answers[:, place] - truth).mean() < before / 2
+    assert abs(cascade.held_out.probabilities[:, place] - truth).mean() < before / 2
     assert cascade.held_out.listed.shape == (len(truth), 4)
     assert cascade.least_doubt < 0.5
 

@@ -1,0 +1,96 @@
+"""The product model with an encoder behind it, made in steps that a killed run goes on from."""
+
+import hashlib
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from dualuse.corpus import store
+from dualuse.corpus.records import LabelledProduct
+from dualuse.corpus.splits import held_out_mask
+from dualuse.corpus.version import code_digest
+from dualuse.models.persistence import MANIFEST, write_whole
+from dualuse.models.products import TASK as PRODUCTS
+from dualuse.models.products import ProductModel
+from dualuse.training.card import Card, learnt_from, write_card
+from dualuse.training.default import CODE
+from dualuse.training.encoder.recipe import Recipe
+from dualuse.training.encoder.run import NETWORK, screening_texts, train_encoder
+from dualuse.training.from_corpus import corpus_options, task_digest, text_weights, train_products
+from dualuse.training.stacking import held_out_scores, with_encoder
+from dualuse.training.unseen import held_out_sections
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class CascadeRun:
+    """What a cascade is made from, and where the state of the run is kept.
+
+    `extra` products are learnt beside the corpus (a folder, or None for the shipped one), each
+    counting `extra_weight` times; `update` is the folder of a network to go on with.
+    """
+
+    recipe: Recipe
+    work: Path
+    corpus: Path | None = None
+    extra: tuple[LabelledProduct, ...] = ()
+    extra_weight: float = 1.0
+    update: Path | None = None
+
+
+def train_cascade(run: CascadeRun, say: Say) -> ProductModel:
+    """The product model with an encoder behind it.
+
+    Linear model, checkpoints and network are each written whole into `run.work`: a run that was
+    killed goes on with the step it was in.
+
+    Raises:
+        DualuseError: the corpus is faulty or too small, or the encoder cannot be trained.
+    """
+    place = run.corpus or store.corpus_folder()
+    own = [*store.load_products(place), *run.extra]
+    linear = _linear(run, place, len(own), say)
+    weights = text_weights(len(own), len(run.extra), run.extra_weight)
+    texts = screening_texts(own, store.load_policy(place), run.recipe, weights)
+    encoder = train_encoder(texts, run.recipe, run.work / "encoder", say, update=run.update)
+    held = held_out_mask([product.group for product in own], run.recipe.texts.held_out)
+    say(f"joining linear model and encoder on {int(held.sum())} products that neither has seen")
+    scores = held_out_scores(linear, own, encoder, held)
+    return with_encoder(linear, encoder, scores, linear.name.replace("linear", "cascade"))
+
+
+def _linear(run: CascadeRun, place: Path, count: int, say: Say) -> ProductModel:
+    digest = task_digest(PRODUCTS, place)
+    own = hashlib.sha256(repr((run.extra, run.extra_weight)).encode()).hexdigest()
+    folder = run.work / f"linear-{digest[:12]}-{own[:8]}-{code_digest(*CODE)[:8]}"
+    if not (folder / MANIFEST).exists():
+        say(f"fitting the linear model on {count} products")
+        fitted = train_products("linear", run.corpus, run.extra, run.extra_weight)
+        write_whole(folder, fitted.save)
+    return ProductModel.load(folder)
+
+
+def save_cascade(model: ProductModel, run: CascadeRun, folder: Path) -> None:
+    """Write a cascade, its card, and the network that `--update` can go on with."""
+    model.save(folder)
+    shutil.copytree(run.work / "encoder" / NETWORK, folder / NETWORK)
+    given = corpus_options(run.corpus, run.extra, run.extra_weight)
+    given += " --update MODEL" if run.update else ""
+    remake = f"dualuse train{given} --recipe RECIPE.toml -o FOLDER"
+    write_card(folder, cascade_card(model, run, remake))
+
+
+def cascade_card(model: ProductModel, run: CascadeRun, remake: str) -> Card:
+    """The card of a cascade that `train_cascade` made; `remake` is the command that does."""
+    place = run.corpus or store.corpus_folder()
+    return Card(
+        task=PRODUCTS,
+        name=model.name,
+        digest=task_digest(PRODUCTS, place),
+        learnt=learnt_from([*store.load_products(place), *run.extra]),
+        remake=remake,
+        held_out=held_out_sections(model),
+        recipe=run.recipe,
+    )
