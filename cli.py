@@ -16,6 +16,8 @@ from dualuse.corpus.labels import REGIMES
 from dualuse.options import (
     ABSTRACTIVE,
     CATALOGUE_OPTIONS,
+    EVALUATION_OPTIONS,
+    FINE_TUNING_OPTIONS,
     FORCE,
     FORMAT,
     JSON,
@@ -148,20 +150,7 @@ def explain(text: str, *, model_name: str, **options: Any) -> None:
 @click.option("--label-column", help="Column with labels: learn any label set.")
 @TEXT_COLUMNS
 @FORMAT
-@click.option("--recipe", help="Fine-tune an encoder too: default, quick, or a TOML file.")
-@click.option("--base", "--base-model", "base", help="Its base: a folder, or a name on the hub.")
-@click.option(
-    "--work", type=Path, help="Folder for the state of a long run.  [default: OUTPUT.work]"
-)
-@click.option("--extra", type=Path, help="Table of your own labelled rows, to learn from as well.")
-@click.option(
-    "--extra-weight",
-    type=click.FloatRange(min=0, min_open=True),
-    default=3.0,
-    show_default=True,
-    help="How many rows of the corpus one of them counts.",
-)
-@click.option("--update", type=Path, help="Model folder whose encoder is learnt further.")
+@FINE_TUNING_OPTIONS
 @FORCE
 @click.option(
     "--model", "model_name", default="linear", show_default=True, help="linear or majority."
@@ -188,24 +177,12 @@ def train(**options: Any) -> None:
 @click.option("--label-column", help="Column with the true labels.")
 @TEXT_COLUMNS
 @FORMAT
-@click.option(
-    "--intervals",
-    "with_intervals",
-    is_flag=True,
-    help="Add 95 % bootstrap intervals: minutes instead of seconds.",
-)
-@click.option("--html", type=Path, help="Page to write: all tables, curves, attacks, errors.")
-@click.option("--against", metavar="OLD", help="Model to compare with: what got better and worse.")
-@click.option(
-    "--without-language",
-    metavar="ja",
-    help="Train the linear model without a language, test on that language.",
-)
+@EVALUATION_OPTIONS
 @JSON
 @click.option(
     "--model",
     "model_name",
-    help="default, lite, linear, majority, or a folder.",
+    help="default, lite, linear, majority, or a folder.  [default: linear, then majority]",
 )
 def evaluate(**options: Any) -> None:
     """Evaluate a model: accuracy, macro-F1, AUROC, calibration error, by language and category.

@@ -1,7 +1,8 @@
-"""Options that several commands share, each with its meaning in one place."""
+"""Options of the commands that belong together or that several share, each in one place."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import click
@@ -124,5 +125,42 @@ SCREENING_OPTIONS = together(
         default=AS_OF,
         show_default=True,
         help="Day by whose entries in force to judge.",
+    ),
+)
+FINE_TUNING_OPTIONS = together(
+    click.option("--recipe", help="Fine-tune an encoder too: default, quick, or a TOML file."),
+    click.option(
+        "--base", "--base-model", "base", help="Its base: a folder, or a name on the hub."
+    ),
+    click.option(
+        "--work", type=Path, help="Folder for the state of a long run.  [default: OUTPUT.work]"
+    ),
+    click.option(
+        "--extra", type=Path, help="Table of your own labelled rows, to learn from as well."
+    ),
+    click.option(
+        "--extra-weight",
+        type=click.FloatRange(min=0, min_open=True),
+        default=3.0,
+        show_default=True,
+        help="How many rows of the corpus one of them counts.",
+    ),
+    click.option("--update", type=Path, help="Model folder whose encoder is learnt further."),
+)
+EVALUATION_OPTIONS = together(
+    click.option(
+        "--intervals",
+        "with_intervals",
+        is_flag=True,
+        help="Add 95 % bootstrap intervals: minutes instead of seconds.",
+    ),
+    click.option("--html", type=Path, help="Page to write: all tables, curves, attacks, errors."),
+    click.option(
+        "--against", metavar="OLD", help="Model to compare with: what got better and worse."
+    ),
+    click.option(
+        "--without-language",
+        metavar="ja",
+        help="Train the linear model without a language, test on that language.",
     ),
 )

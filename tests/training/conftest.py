@@ -1,12 +1,16 @@
-"""Judged texts made by hand: figures and pages of them cost no training."""
+"""What tests of training share: judged texts made by hand, a corpus and a table of the user."""
 
+import json
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pytest
 
+from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.models.calibration import expected_calibration_error
 from dualuse.models.decisions import Thresholds
 from dualuse.training import metrics
@@ -81,3 +85,51 @@ def make(
         rejudge=rejudge,
         thresholds=None if high is None else lambda miss, sure_of: Thresholds(miss * 10, sure_of),
     )
+
+
+@pytest.fixture(scope="session")
+def corpus(
+    few_products: list[LabelledProduct],
+    few_documents: list[LabelledPolicy],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    """A corpus folder of the user's own, with an evaluation set of products alone."""
+    folder = tmp_path_factory.mktemp("own")
+    parts: dict[str, list[Any]] = {
+        "products": few_products[::2],
+        "policy": few_documents[::2],
+        "evaluation/products": few_products[1::4],
+    }
+    for place, records in parts.items():
+        (folder / place).mkdir(parents=True)
+        lines = [json.dumps(asdict(record), ensure_ascii=False) + "\n" for record in records]
+        (folder / place / "all.jsonl").write_text("".join(lines), "utf-8")
+    return folder
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """A table of things, one row of it without a label."""
+    rows = [f"{word} {name},{kind}" for kind, name in KINDS for word in ("red", "old", "big", "")]
+    path = tmp_path / "things.csv"
+    path.write_text("\n".join(["description,kind", *rows, "nameless,"]) + "\n", "utf-8")
+    return path
+
+
+KINDS = [("fruit", "apple"), ("fruit", "pear"), ("tool", "saw"), ("tool", "drill")]
+
+
+@pytest.fixture
+def one_error() -> Callable[[Any], str]:
+    """Takes from a run that failed as it should its one sentence."""
+    return error_of
+
+
+def error_of(run: Any) -> str:
+    """The one sentence of a run that failed as it should."""
+    assert run.status == 1
+    assert run.out == ""
+    lines = run.err.splitlines()
+    assert lines[-1].startswith("Error: ")
+    assert "Traceback" not in run.err
+    return lines[-1]

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 
+from dualuse.training.encoder.answered import AnsweredTexts
 from dualuse.training.encoder.batches import padded
 from dualuse.training.encoder.losses import QuestionLoss
 from dualuse.training.encoder.recipe import Recipe
@@ -24,15 +23,6 @@ class Batch:
 
     pieces: tuple[Sequence[int], ...]
     rows: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """The answers of all texts, shape (texts, questions), their weights, and the questions."""
-
-    questions: tuple[str, ...]
-    answers: NDArray[np.float32]
-    weights: NDArray[np.float32]
 
 
 def device() -> torch.device:
@@ -56,20 +46,22 @@ class Learner:
     All of a team begin with the same weights and take the same steps, so their weights stay equal.
     """
 
-    def __init__(self, network: Any, told: Answered, recipe: Recipe) -> None:
+    def __init__(
+        self, network: Any, questions: Sequence[str], learn: AnsweredTexts, recipe: Recipe
+    ) -> None:
         self.network, self.recipe = network, recipe
-        self.questions = told.questions
+        self.questions = tuple(questions)
         self.place = device()
         self.network.to(self.place)
-        self.answers = torch.from_numpy(told.answers)
-        self.weights = torch.from_numpy(told.weights)
-        self.loss = QuestionLoss(told.questions, recipe.weights).to(self.place)
+        self.answers = torch.from_numpy(learn.answers)
+        self.weights = torch.from_numpy(learn.weights)
+        self.loss = QuestionLoss(self.questions, recipe.weights).to(self.place)
         self.named = {n: p for n, p in network.named_parameters() if p.requires_grad}
         self.optimizer = _optimizer(self.named, recipe)
         self.rates = [group["lr"] for group in self.optimizer.param_groups]
         self.steps = 0
         size = recipe.learning.batch
-        self.total = math.ceil(len(told.answers) / size) * recipe.learning.epochs
+        self.total = math.ceil(len(learn) / size) * recipe.learning.epochs
 
     def epoch(self, batches: Sequence[Batch], seed: int, team: Team) -> float:
         """One pass over the batches, the mean loss of the whole team."""

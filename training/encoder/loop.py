@@ -17,7 +17,7 @@ from tokenizers import Tokenizer
 from dualuse.training.encoder.answered import AnsweredTexts
 from dualuse.training.encoder.batches import encode, padded, shuffled_batches
 from dualuse.training.encoder.checkpoints import Checkpoints, Progress
-from dualuse.training.encoder.learner import Answered, Batch, Learner, device, half_precision
+from dualuse.training.encoder.learner import Batch, Learner, device, half_precision
 from dualuse.training.encoder.noise import Noise, some_terms, spoil
 from dualuse.training.encoder.recipe import Recipe
 from dualuse.training.encoder.scores import held_out_score
@@ -54,15 +54,14 @@ def fine_tune(
     Raises:
         DualuseError: one of several training processes cannot start, or ended before its time.
     """
-    told = Answered(tuple(questions), learn.answers, learn.weights)
-    learner = Learner(network, told, recipe)
+    learner = Learner(network, questions, learn, recipe)
     checkpoints = Checkpoints(folder, learner.named, learner.optimizer)
     done = checkpoints.resume()
     learner.steps = done.steps
     if not _is_over(done, recipe):
         texts = _LearnTexts(learn, tokenizer, recipe, switch)
         with team_of(team_size(recipe.learning.processes, len(learn)), follow) as team:
-            team.tell((network, told, recipe, folder))
+            team.tell((network, learner.questions, learn, recipe, folder))
             yield from _epochs(learner, checkpoints, done, texts, held_out, team)
     checkpoints.load_best()
 
@@ -121,8 +120,8 @@ def _epochs(
 
 def follow(team: Team) -> None:
     """Learn as the first of the team does, until it ends this process."""
-    network, told, recipe, folder = team.hear()
-    learner = Learner(network, told, recipe)
+    network, questions, learn, recipe, folder = team.hear()
+    learner = Learner(network, questions, learn, recipe)
     learner.steps = Checkpoints(folder, learner.named, learner.optimizer).resume().steps
     with _threads(recipe, team):
         while True:
