@@ -118,6 +118,7 @@ def policy_figures(
 ) -> Figures:
     """The figures of documents: relevance, recall and precision of `high`, measures and fields.
 
+    `recall-90` is the recall of `high` where P(high) is cut at a precision of 0.90.
     A figure that the texts do not define is NaN.
     """
     truth = [document.relevance for document in documents]
@@ -135,6 +136,7 @@ def policy_figures(
         "ECE-high": expected_calibration_error(scores, high),
         "precision": precision,
         "recall": recall,
+        "recall-90": metrics.recall_at(high, scores, 0.9),
         "measures": metrics.multilabel_micro_f1(
             [[m for m in document.measures if m in MEASURES] for document in documents],
             [[m for m in judgement.measures if m in MEASURES] for judgement in judgements],

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import rankdata
-from sklearn.metrics import cohen_kappa_score
+from sklearn.metrics import cohen_kappa_score, precision_recall_curve
 
 from dualuse.corpus.labels import RELEVANCE, relevance_rank
 
@@ -61,3 +61,14 @@ def precision_recall(truth: NDArray[np.bool_], called: NDArray[np.bool_]) -> tup
     precision = hits / called.sum() if called.any() else float("nan")
     recall = hits / truth.sum() if truth.any() else float("nan")
     return float(precision), float(recall)
+
+
+def recall_at(truth: NDArray[np.bool_], scores: NDArray[np.floating], precision: float) -> float:
+    """The most of what is true that a limit on the scores calls at this precision or a better one.
+
+    0 where no limit is so precise, NaN where nothing is true.
+    """
+    if not truth.any():
+        return float("nan")
+    reached, recalls, _ = precision_recall_curve(truth, scores)
+    return float(recalls[reached >= precision].max(initial=0.0))

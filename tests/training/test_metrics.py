@@ -93,6 +93,18 @@ def test_precision_and_recall_by_hand() -> None:
     assert metrics.precision_recall(truth, ~truth | truth) == pytest.approx((3 / 5, 1))
 
 
+def test_recall_is_the_most_at_the_precision_asked_for() -> None:
+    truth = np.array([True, True, False, True, False, True])
+    scores = np.array([0.9, 0.8, 0.7, 0.6, 0.5, 0.4])
+    assert metrics.recall_at(truth, scores, 1.0) == pytest.approx(2 / 4)
+    assert metrics.recall_at(truth, scores, 0.75) == pytest.approx(3 / 4)
+    assert metrics.recall_at(truth, scores, 0.6) == pytest.approx(1)
+    assert metrics.recall_at(~truth, scores, 0.9) == 0
+    tied = np.full(6, 0.5)
+    assert metrics.recall_at(truth, tied, 4 / 6) == 1
+    assert metrics.recall_at(truth, tied, 0.7) == 0
+
+
 def test_what_is_not_defined_is_nan() -> None:
     none = np.zeros(3, bool)
     precision, recall = metrics.precision_recall(none, none)
@@ -103,6 +115,7 @@ def test_what_is_not_defined_is_nan() -> None:
         metrics.auroc(~none, np.ones(3)),
         metrics.multilabel_micro_f1([[], []], [[], []]),
         metrics.weighted_kappa([], []),
+        metrics.recall_at(none, np.ones(3), 0.9),
         precision,
         recall,
     ]

@@ -21,6 +21,7 @@ MEANINGS: Final = {
     "kappa": "agreement on relevance, quadratic weights",
     "precision": "of those called so, how many are",
     "recall": "of those that are, how many are called so",
+    "recall-90": "recall where P(high) is cut at a precision of 0.90",
     "measures": "micro-F1 of the measures of a document",
     "fields": "micro-F1 of its list fields",
 }
