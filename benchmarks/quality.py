@@ -7,7 +7,7 @@ model alone, with the control lists, with the votes of the nearest products, wit
 every row, the cascade (encoder only where it can change the answer), and the encoder alone. The
 first table fits a linear model without those families, which takes minutes; the encoder and the
 weights that join both are learnt without them anyway. Then a table of steps: the network as it was
-fine-tuned where the model's folder keeps it, in eight bits, the cascade, the linear part alone;
+fine-tuned where the model's folder keeps it, in seven bits, the cascade, the linear part alone;
 with --base also the size of the base model whole, and cut.
 """
 
@@ -28,7 +28,7 @@ from dualuse.corpus.records import LabelledProduct
 from dualuse.corpus.store import load_products
 from dualuse.corpus.version import lists_version
 from dualuse.models.calibration import logits
-from dualuse.models.cascade import Cascade, asked_about
+from dualuse.models.cascade import Cascade, LeastDoubt, asked_about
 from dualuse.models.classifier import Probabilities
 from dualuse.models.linear import LinearClassifier
 from dualuse.models.list_evidence import with_lists
@@ -114,8 +114,8 @@ def answered(
         seen = HeldOutScores(tuple(products), consulted.answers, scores[:, columns])
         parts, groups = [logits(seen.first), seen.scores], [each.group for each in products]
         joint = joined_apart(parts, seen.answers, groups)
-        made = with_encoder(model, cascade.encoder, seen, "ablation").cascade
-        limit = made.least_doubt if made else 0.0
+        if made := with_encoder(model, cascade.encoder, seen, "ablation").cascade:
+            limit = made.least_doubt
     yield Answered("+ encoder on every row", joint)
     asked = asked_about(consulted.answers, limit)
     yield Answered(
@@ -162,11 +162,13 @@ def print_steps(model: ProductModel, place: Place, tests: Products, base: Path |
         columns = [encoder.questions.index(question) for question in PRODUCT_QUESTIONS]
         answers, speed = timed(lambda: encoder.predict_proba(texts)[:, columns])
         size = len(encoder.graph) + len(encoder.tokenizer.encode())
-        name = "encoder alone, 8 bits, embeddings 4"
+        name = "encoder alone, 7 bits, embeddings 4"
         print_step(name, figures(tests, answers), size / 1e6, speed * len(texts))
         every = ProductModel(
             model.name, model.lists, model.classifier, model.held_out, model.precedents,
-            Cascade(encoder, model.cascade.weights, 0.0, model.cascade.held_out),
+            Cascade(
+                encoder, model.cascade.weights, LeastDoubt(0.0, 0.0), model.cascade.held_out
+            ),
         )  # fmt: skip
         print_judged("linear part and encoder on every row", every, tests, sizes, NETWORK)
         print_judged("cascade: encoder where it can matter", model, tests, sizes, NETWORK)

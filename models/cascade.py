@@ -1,7 +1,9 @@
 """The encoder behind the linear model: asked only where it can change the answer."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import asdict, dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,6 +25,18 @@ _CODES_KEPT: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
+class LeastDoubt:
+    """From which doubt on the encoder is asked about a text: about its field, or its listing.
+
+    The doubt about the field, no list being one of them, is what is left to others than the
+    likeliest; that about the listing, what is left to the less likely answer.
+    """
+
+    field: float
+    listing: float
+
+
+@dataclass(frozen=True, slots=True)
 class SecondReading:
     """Answers after the encoder was asked about some of the texts.
 
@@ -37,16 +51,15 @@ class Cascade:
     """An encoder, the weights that join its answers to the first model's, and when to ask it.
 
     `weights`, shape (questions, 3), are those of `fit_stack` over the first model's log-odds and
-    the encoder's scores. A text is passed on where the first model leaves at least `least_doubt` to
-    other fields than the likeliest. `held_out` is what both together say of texts that neither has
-    seen.
+    the encoder's scores. A text is passed on where the first model leaves at least `least_doubt`.
+    `held_out` is what both together say of texts that neither has seen.
     """
 
     def __init__(
         self,
         encoder: EncoderClassifier,
         weights: NDArray[np.float32],
-        least_doubt: float,
+        least_doubt: LeastDoubt,
         held_out: HeldOut,
     ) -> None:
         self.encoder = encoder
@@ -72,6 +85,14 @@ class Cascade:
         codes = self.code_shares(scores)
         return SecondReading(answers, dict(zip(asked.tolist(), codes, strict=True)))
 
+    def begin(self, texts: Sequence[str], first: Probabilities) -> Future[SecondReading]:
+        """What `read` returns, made beside the caller: an encoder at work leaves Python free."""
+        return self._beside.submit(self.read, texts, first)
+
+    @cached_property
+    def _beside(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(1, "encoder")
+
     def joined(self, first: Probabilities, scores: NDArray[np.float32]) -> Probabilities:
         """The answers of both together, from the encoder's raw scores."""
         return stacked([logits(first), scores[:, self._columns]], self.weights)
@@ -92,7 +113,7 @@ class Cascade:
     def save(self, folder: Path) -> None:
         """Write the cascade into an existing folder."""
         tensors = {"weights": self.weights, **self.held_out.tensors()}
-        write_parts(folder, {"least_doubt": self.least_doubt}, tensors)
+        write_parts(folder, {"least_doubt": asdict(self.least_doubt)}, tensors)
         (folder / ENCODER_FOLDER).mkdir()
         self.encoder.save(folder / ENCODER_FOLDER)
 
@@ -124,18 +145,24 @@ class Cascade:
         weights = tensors["weights"].astype(np.float32)
         if weights.shape != (len(PRODUCT_QUESTIONS), 3):
             raise ValueError(f"{len(PRODUCT_QUESTIONS)} questions, weights of {weights.shape}")
-        return cls(encoder, weights, float(manifest["least_doubt"]), HeldOut.from_tensors(tensors))
+        limits = {name: float(value) for name, value in manifest["least_doubt"].items()}
+        return cls(encoder, weights, LeastDoubt(**limits), HeldOut.from_tensors(tensors))
 
 
-def asked_about(first: Probabilities, least_doubt: float) -> NDArray[np.bool_]:
-    """Whether the encoder is asked about each text, shape (n,): where field or listing is in doubt.
-
-    The doubt about the field, no list being one of them, is what is left to others than the
-    likeliest; that about the listing, what is left to the less likely answer. Of the limits tried
-    on held-out families (on P(listed at all), on a learnt chance that the answer changes, on
-    either doubt alone) the larger of the two loses the least at any number of texts asked about.
-    """
+def doubts(first: Probabilities) -> NDArray[np.float32]:
+    """What the first model's answers leave open, shape (n, 2): about field and listing."""
     reading = ProductReading(PRODUCT_QUESTIONS, first)
     listed = reading.control_probability(REGIMES)
-    doubts = np.maximum(1 - reading.categories.max(axis=1), np.minimum(listed, 1 - listed))
-    return np.asarray(doubts >= least_doubt)
+    about_field = 1 - reading.categories.max(axis=1)
+    return np.column_stack([about_field, np.minimum(listed, 1 - listed)]).astype(np.float32)
+
+
+def asked_about(first: Probabilities, least_doubt: LeastDoubt) -> NDArray[np.bool_]:
+    """Whether the encoder is asked about each text, shape (n,)."""
+    return exceeding(doubts(first), least_doubt)
+
+
+def exceeding(found: NDArray[np.float32], least_doubt: LeastDoubt) -> NDArray[np.bool_]:
+    """Whether either of the doubts, shape (n, 2), is as large as its limit, shape (n,)."""
+    limits = np.array([least_doubt.field, least_doubt.listing], np.float32)
+    return np.asarray((found >= limits).any(axis=1))

@@ -1,7 +1,8 @@
 """The product model: a classifier, its labelled examples, and what was held out to calibrate."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +23,14 @@ from dualuse.models.reading import ProductJudgement, ProductReading
 
 TASK: Final = "products"
 CASCADE_FOLDER: Final = "cascade"
+
+
+@dataclass(frozen=True, slots=True)
+class BegunJudgement:
+    """What the first parts say of texts, and what the encoder will say; None without encoder."""
+
+    consulted: Consulted
+    second: Future[SecondReading] | None
 
 
 class ProductModel:
@@ -64,10 +73,18 @@ class ProductModel:
         self, texts: Sequence[str], regimes: Sequence[str] = REGIMES
     ) -> list[ProductJudgement]:
         """The judgement of each text, asking only whose lists of `regimes` catch it."""
+        return self.finish(self.begin(texts), regimes)
+
+    def begin(self, texts: Sequence[str]) -> BegunJudgement:
+        """The first half of `judge`; the encoder goes on reading after it returns."""
         consulted = self.consult(texts)
-        read = SecondReading(consulted.answers, {})
-        if self.cascade:
-            read = self.cascade.read(texts, consulted.answers)
+        second = self.cascade.begin(texts, consulted.answers) if self.cascade else None
+        return BegunJudgement(consulted, second)
+
+    def finish(self, begun: BegunJudgement, regimes: Sequence[str]) -> list[ProductJudgement]:
+        """The second half of `judge`, for texts that were begun."""
+        consulted = begun.consulted
+        read = begun.second.result() if begun.second else SecondReading(consulted.answers, {})
         reading = ProductReading(PRODUCT_QUESTIONS, read.answers)
         control = reading.control_probability(regimes)
         return [
@@ -78,7 +95,7 @@ class ProductModel:
                 quantities=consulted.quantities[row],
                 paragraphs=consulted.paragraphs[row],
             )
-            for row in range(len(texts))
+            for row in range(len(read.answers))
         ]
 
     def consult(self, texts: Sequence[str]) -> Consulted:

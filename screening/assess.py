@@ -18,7 +18,7 @@ from dualuse.models.candidates import (
 from dualuse.models.decisions import MAX_MISS_RATE, MIN_PRECISION
 from dualuse.models.evidence import WordScorer
 from dualuse.models.linear import LinearClassifier
-from dualuse.models.products import ProductModel
+from dualuse.models.products import BegunJudgement, ProductModel
 from dualuse.models.questions import CATEGORY, RELEVANCE_FROM
 from dualuse.models.reading import ProductJudgement
 from dualuse.screening.assessment import Assessment
@@ -40,6 +40,16 @@ class ScreeningPolicy:
     as_of: date = LISTS_DAY
 
 
+@dataclass(frozen=True, slots=True)
+class BegunAssessments:
+    """Texts on their way to assessments: why some cannot be judged, and the others, begun."""
+
+    texts: Sequence[str | None]
+    reasons: list[str | None]
+    readable: list[str]
+    judgements: BegunJudgement | None
+
+
 class ProductScreener:
     """Assesses product texts with a model under a screening policy."""
 
@@ -54,18 +64,28 @@ class ProductScreener:
 
     def assess(self, texts: Sequence[str | None]) -> list[Assessment]:
         """One assessment for each text, in order; None and texts without words are `review`."""
+        return self.finish(self.begin(texts))
+
+    def begin(self, texts: Sequence[str | None]) -> BegunAssessments:
+        """The first half of `assess`; the encoder goes on reading after it returns."""
         reasons = [unreadable_reason(text) for text in texts]
         readable = [
             text for text, reason in zip(texts, reasons, strict=True) if text and reason is None
         ]
-        judgements = iter(self.model.judge(readable, self.policy.regimes) if readable else ())
+        judgements = self.model.begin(readable) if readable else None
+        return BegunAssessments(texts, reasons, readable, judgements)
+
+    def finish(self, begun: BegunAssessments) -> list[Assessment]:
+        """The second half of `assess`, for texts that were begun."""
+        found = begun.judgements and self.model.finish(begun.judgements, self.policy.regimes)
+        judgements = iter(found or ())
         if self.words:
-            self.words.prepare(readable)
+            self.words.prepare(begun.readable)
         return [
             self._assessment(text, next(judgements))
             if text is not None and reason is None
             else self.unreadable(reason or "")
-            for text, reason in zip(texts, reasons, strict=True)
+            for text, reason in zip(begun.texts, begun.reasons, strict=True)
         ]
 
     def unreadable(self, reason: str) -> Assessment:

@@ -2,23 +2,21 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
 from dualuse.corpus.errors import DualuseError
-from dualuse.corpus.records import Product
 from dualuse.corpus.tables.cells import cell_text
 from dualuse.corpus.tables.formats import output_format
 from dualuse.corpus.tables.table import Row
 from dualuse.corpus.tables.workbook_writer import check_xlsx_limits
 from dualuse.corpus.tables.writing import write_table
 from dualuse.screening.assess import ProductScreener
-from dualuse.screening.assessment import Assessment
 from dualuse.screening.catalogue import Catalogue, file_digest
-from dualuse.screening.hs import harmless_chapter
+from dualuse.screening.in_turn import assess_in_turn, shards_of
 from dualuse.screening.known import KnownClassifications
 from dualuse.screening.outputs import check_target
 from dualuse.screening.recheck import FIELDS, Recheck, result_columns
@@ -112,11 +110,14 @@ def label_catalogue(
     kept = 0
     try:
         started = time.monotonic()
-        for number, (products, standing) in enumerate(_chunks(catalogue, recheck, screener)):
-            kept += sum(each is not None for each in standing)
-            if number >= done:
-                store.write(number, assess_products(products, screener, known, standing))
-            advance(len(products))
+        shards = shards_of(catalogue, recheck, screener.model.name, SHARD_ROWS)
+        for shard in islice(shards, done):
+            kept += shard.kept
+            advance(len(shard.products))
+        for number, (shard, found) in enumerate(assess_in_turn(shards, screener, known), done):
+            kept += shard.kept
+            store.write(number, found)
+            advance(len(shard.products))
         seconds = time.monotonic() - started
         tally = _join(catalogue, output, store)
     except DualuseError:
@@ -124,52 +125,6 @@ def label_catalogue(
         raise
     store.remove()
     return _summary(tally, catalogue, seconds, done, kept if recheck else None)
-
-
-def assess_products(
-    products: Sequence[Product],
-    screener: ProductScreener,
-    known: KnownClassifications | None = None,
-    standing: Sequence[Assessment | None] | None = None,
-) -> list[Assessment]:
-    """One assessment for each product, the user's signed-off labels and HS codes considered.
-
-    `standing` holds, in step, assessments of an earlier run to keep; None where there is none.
-    """
-    kept = standing or [None] * len(products)
-    pairs = list(zip(products, kept, strict=True))
-    fresh = iter(screener.assess([product.text for product, stands in pairs if stands is None]))
-    result: list[Assessment] = []
-    for product, stands in pairs:
-        signed_off = known.lookup(product.id, product.text) if known else None
-        assessment = stands or _against_hs(next(fresh), product.hs_code)
-        result.append(known.apply(assessment, signed_off) if known and signed_off else assessment)
-    return result
-
-
-def _against_hs(assessment: Assessment, hs_code: str | None) -> Assessment:
-    chapter = harmless_chapter(hs_code)
-    if chapter is None or assessment.decision != "controlled":
-        return assessment
-    doubt = f" But its HS code {hs_code} is of {chapter}: text and code contradict each other."
-    return replace(assessment, decision="review", evidence=assessment.evidence + doubt)
-
-
-def _chunks(
-    catalogue: Catalogue, recheck: Recheck | None, screener: ProductScreener
-) -> Iterator[tuple[Sequence[Product], Sequence[Assessment | None]]]:
-    """The products shard by shard, each with what stands of an earlier run, in step."""
-    products = catalogue.products(catalogue.table.rows())
-    earlier = recheck.standing(catalogue, screener.model.name) if recheck else iter(())
-    paired = ((product, _kept(product, next(earlier, None))) for product in products)
-    while chunk := list(islice(paired, SHARD_ROWS)):
-        products_of_shard, standing = zip(*chunk, strict=True)
-        yield products_of_shard, standing
-
-
-def _kept(product: Product, earlier: tuple[Product, Assessment | None] | None) -> Assessment | None:
-    # Row by row: one that was put in or changed is judged anew, and so are those behind it.
-    return earlier[1] if earlier and earlier[0] == product else None
 
 
 def _join(catalogue: Catalogue, output: LabelOutput, store: ShardStore) -> Counter[str]:

@@ -8,38 +8,66 @@ rankers do that were learnt without the event they are asked about.
 
 import sys
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
 from dualuse.corpus import store
 from dualuse.corpus.whole import write_text_whole
 from dualuse.models.summary.count import SentenceCount
+from dualuse.models.summary.phrases import Phrases, run_counter, unit_rows
 from dualuse.models.summary.ranker import SentenceRanker, stacked, weights_path
 from dualuse.training.key_sentences import hits
 from dualuse.training.ranked import FOLDS, RankedDocument, folds_of, rank_held_out
 
 _STRENGTH: Final = 0.03
+_RUNS: Final = 6_000
+_FEWEST: Final = 25
+"""Sentences that a run of letters stands in at least."""
+_LOUDNESS: Final = 5.0
+"""How much lighter the penalty is on runs: each stands in few sentences."""
 
 
 def fit_ranker(documents: Sequence[RankedDocument], digest: str) -> SentenceRanker:
     """The ranker that documents with key spans teach; each sentence counts the same.
 
     Features are standardised for the fit and the weights turned back, so that the penalty falls on
-    all alike.
+    all alike. Beside them stand the runs of letters that tell most of what they leave open.
     """
     names = tuple(documents[0].candidates.features)
     rows = np.concatenate([stacked(each.candidates.features, names) for each in documents])
     keys = np.concatenate([each.keys for each in documents])
+    texts = [text for each in documents for text in each.candidates.texts]
     means, spreads = rows.mean(axis=0), rows.std(axis=0)
     varied = spreads > 0
     scaled = (rows[:, varied] - means[varied]) / spreads[varied]
-    model = LogisticRegression(C=_STRENGTH, max_iter=500).fit(scaled, keys)
+    runs = _telling_runs(texts, keys - _logistic(scaled, keys).predict_proba(scaled)[:, 1])
+    wording = _LOUDNESS * unit_rows(run_counter(runs), texts)
+    model = _logistic(hstack([csr_matrix(scaled), wording]).tocsr(), keys)
+    found = model.coef_[0]
     weights = np.zeros(len(names))
-    weights[varied] = model.coef_[0] / spreads[varied]
+    weights[varied] = found[: scaled.shape[1]] / spreads[varied]
     bias = float(model.intercept_[0] - weights @ means)
-    return SentenceRanker(dict(zip(names, map(float, weights), strict=True)), bias, digest)
+    spoken = map(float, _LOUDNESS * found[scaled.shape[1] :])
+    phrases = Phrases(dict(zip(runs, spoken, strict=True)))
+    return SentenceRanker(dict(zip(names, map(float, weights), strict=True)), bias, digest, phrases)
+
+
+def _logistic(rows: NDArray[np.float64] | csr_matrix, keys: NDArray[np.bool_]) -> Any:
+    return LogisticRegression(C=_STRENGTH, max_iter=500).fit(rows, keys)
+
+
+def _telling_runs(texts: Sequence[str], left_open: NDArray[np.float64]) -> list[str]:
+    """The runs in whose sentences most is left open, in one direction, for how many those are."""
+    counter = run_counter(fewest=_FEWEST)
+    there = counter.fit_transform(texts)
+    spread = np.sqrt(np.asarray(there.sum(axis=0)).ravel())
+    strength = np.abs(there.T @ left_open) / spread
+    runs = counter.get_feature_names_out()
+    return [str(run) for run in runs[np.argsort(-strength, kind="stable")[:_RUNS]]]
 
 
 def with_held_out_rankers(

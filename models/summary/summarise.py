@@ -48,13 +48,18 @@ class Candidates:
         columns = sentence_features(document, sentences, facts, relevance[kept], alike)
         return cls(sentences, alike, columns)
 
+    @property
+    def texts(self) -> list[str]:
+        """The text of each."""
+        return [sentence.text for sentence in self.sentences]
+
     def choose(
         self, facts: Facts, measures: Sequence[str], count: SentenceCount, ranker: SentenceRanker
     ) -> list[int]:
         """The places of the candidates that a summary holds, in their order."""
         if not self.sentences:
             return []
-        probabilities = ranker.probabilities(self.features)
+        probabilities = ranker.probabilities(self.features, self.texts)
         needs = needs_of(self.sentences, facts, measures)
         number = count.of(probabilities)
         return choose(probabilities, self.alike.sentences, needs, number, more=count.by_itself)

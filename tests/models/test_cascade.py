@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from dualuse.corpus.errors import DualuseError
-from dualuse.models.cascade import Cascade, asked_about
+from dualuse.models.cascade import Cascade, LeastDoubt, asked_about
 from dualuse.models.held_out import HeldOut
 from dualuse.models.persistence import read_parts, write_parts
 from dualuse.models.questions import PRODUCT_QUESTIONS
@@ -21,7 +21,7 @@ def cascade(word_encoder: Any) -> Cascade:
     count = len(PRODUCT_QUESTIONS)
     weights = np.tile(np.array([1, 1, 0], np.float32), (count, 1))
     held_out = HeldOut(np.full((3, count), 0.5, np.float32), np.ones((3, 4), bool))
-    return Cascade(word_encoder(QUESTIONS, WORDS), weights, 0.1, held_out)
+    return Cascade(word_encoder(QUESTIONS, WORDS), weights, LeastDoubt(0.1, 0.2), held_out)
 
 
 def first(*medium: float) -> np.ndarray:
@@ -31,14 +31,15 @@ def first(*medium: float) -> np.ndarray:
 
 
 def test_only_where_field_or_listing_is_in_doubt_is_asked_about(cascade: Cascade) -> None:
-    assert asked_about(first(0.05, 0.2, 0.9), 0.1).tolist() == [False, True, True]
+    limits = cascade.least_doubt
+    assert asked_about(first(0.05, 0.15, 0.9), limits).tolist() == [False, True, True]
     sure = np.full((1, len(PRODUCT_QUESTIONS)), 0.95, np.float32)
     sure[:, [k for k, name in enumerate(PRODUCT_QUESTIONS) if name.startswith("category:")]] = 0
     sure[:, SIX] = 0.9
-    assert asked_about(sure, 0.1).tolist() == [False]
-    unsure_of_listing = sure.copy()
-    unsure_of_listing[:, PRODUCT_QUESTIONS.index("relevance:high")] = 0.6
-    assert asked_about(unsure_of_listing, 0.1).tolist() == [True]
+    assert asked_about(sure, limits).tolist() == [False]
+    for listing, asked in ((0.85, False), (0.7, True), (0.3, True), (0.15, False)):
+        sure[:, PRODUCT_QUESTIONS.index("relevance:high")] = listing
+        assert asked_about(sure, limits).tolist() == [asked]
     before = first(0.05, 0.5)
     read = cascade.read(["camera", "camera"], before)
     np.testing.assert_array_equal(read.answers[0], before[0])
@@ -53,6 +54,22 @@ def test_nothing_asked_costs_nothing(cascade: Cascade, monkeypatch: pytest.Monke
     read = cascade.read(["camera", "lathe"], before)
     assert read.answers is before
     assert read.codes == {}
+
+
+def test_what_is_begun_comes_to_what_is_read(
+    cascade: Cascade, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts, before = ["camera", "lathe"], first(0.5, 0.5)
+    begun, read = cascade.begin(texts, before).result(), cascade.read(texts, before)
+    np.testing.assert_array_equal(begun.answers, read.answers)
+    assert begun.codes == read.codes
+
+    def fails(_: list[str]) -> None:
+        raise MemoryError("no room")
+
+    monkeypatch.setattr(cascade.encoder, "scores", fails)
+    with pytest.raises(MemoryError, match="no room"):
+        cascade.begin(texts, before).result()
 
 
 def test_codes_share_one_with_none(cascade: Cascade) -> None:

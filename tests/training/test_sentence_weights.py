@@ -37,7 +37,9 @@ def test_what_is_learnt_finds_key_sentences_of_unseen_events(
 def test_weights_fit_the_features_as_they_are(documents: list[RankedDocument]) -> None:
     ranker = fit_ranker(documents, "digest")
     keys = np.concatenate([each.keys for each in documents])
-    told = np.concatenate([ranker.probabilities(each.candidates.features) for each in documents])
+    told = np.concatenate(
+        [ranker.probabilities(d.candidates.features, d.candidates.texts) for d in documents]
+    )
     assert ranker.digest == "digest"
     # A logistic regression with a constant is right on average.
     assert told.mean() == pytest.approx(keys.mean(), abs=0.01)
@@ -72,6 +74,7 @@ def test_the_command_writes_the_weights_and_tells_how_good_they_are(
     written = json.loads(path.read_text("utf-8"))
     assert set(written["weights"]) == set(documents[0].candidates.features)
     assert written["digest"] == shipped_ranker().digest
+    assert written["phrases"]
     assert "documents of unseen events" in capsys.readouterr().err
 
 

@@ -1,4 +1,4 @@
-"""A fine-tuned folder as one small ONNX file: whole-number weights, four-bit piece embeddings."""
+"""A fine-tuned folder as one small ONNX file: seven-bit weights, four-bit piece embeddings."""
 
 import logging
 import tempfile
@@ -26,8 +26,9 @@ def export_network(folder: Path, out: Path) -> None:
     """Write the network of a saved folder as one ONNX file.
 
     Inputs are `input_ids` and `attention_mask`, shape (texts, pieces), the output is `logits`.
-    Matrices become 8-bit whole numbers with a scale for each column; piece embeddings become four
-    bits a value with a scale for each block of 32.
+    Matrices become whole numbers of seven bits with a scale for each column: an eighth, which
+    changes no figure, makes two megabytes of an archive. Piece embeddings become four bits a value
+    with a scale for each block of 32.
 
     Raises:
         OSError: the file cannot be written.
@@ -44,6 +45,7 @@ def export_network(folder: Path, out: Path) -> None:
             small,
             op_types_to_quantize=["MatMul", "Gemm"],
             per_channel=True,
+            reduce_range=True,
             weight_type=QuantType.QInt8,
         )
         model = onnx.load(small)

@@ -110,7 +110,7 @@ def train_encoder(
     if not (work / NETWORK / TOKENIZER).exists():
         _fine_tune(texts, recipe, work, say, update)
     if not (work / GRAPH).exists():
-        say("exporting the network: whole numbers of eight bits, piece embeddings of four")
+        say("exporting the network: whole numbers of seven bits, piece embeddings of four")
         draft = work / f".{GRAPH}.part"
         export_network(work / NETWORK, draft)
         draft.replace(work / GRAPH)

@@ -38,7 +38,7 @@ def test_a_good_encoder_is_followed_and_asked(
     before = abs(held_out.first[:, place] - truth).mean()
     assert abs(cascade.held_out.probabilities[:, place] - truth).mean() < before / 2
     assert cascade.held_out.listed.shape == (len(truth), 4)
-    assert cascade.least_doubt < 0.5
+    assert cascade.least_doubt.field < 0.5
 
 
 def test_thresholds_are_those_of_both_together(
@@ -58,7 +58,7 @@ def test_an_encoder_that_says_nothing_is_not_asked_about_all(
     mute = HeldOutScores(held_out.products, held_out.first, held_out.scores * 0)
     cascade = with_encoder(tiny_products, Oracle(), mute, "mute").cascade
     assert cascade is not None
-    assert cascade.least_doubt > 0.5
+    assert cascade.least_doubt.field > 0.5
 
 
 def test_held_out_families_are_joined_by_weights_learnt_from_others() -> None:
