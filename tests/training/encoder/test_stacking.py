@@ -52,13 +52,15 @@ def test_thresholds_are_those_of_both_together(
     assert both.controlled < alone.controlled
 
 
-def test_an_encoder_that_says_nothing_is_not_asked_about_all(
-    tiny_products: ProductModel, held_out: HeldOutScores
+def test_an_encoder_that_says_nothing_is_asked_only_where_doubt_is_largest(
+    tiny_products: ProductModel, few_products: list[LabelledProduct]
 ) -> None:
-    mute = HeldOutScores(held_out.products, held_out.first, held_out.scores * 0)
+    first = tiny_products.held_out.probabilities
+    mute = HeldOutScores(tuple(few_products), first, np.zeros(first.shape, np.float32))
     cascade = with_encoder(tiny_products, Oracle(), mute, "mute").cascade
     assert cascade is not None
     assert cascade.least_doubt.field > 0.5
+    assert cascade.least_doubt.listing > 0.2
 
 
 def test_held_out_families_are_joined_by_weights_learnt_from_others() -> None:
