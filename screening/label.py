@@ -16,7 +16,7 @@ from dualuse.corpus.tables.workbook_writer import check_xlsx_limits
 from dualuse.corpus.tables.writing import write_table
 from dualuse.screening.assess import ProductScreener
 from dualuse.screening.catalogue import Catalogue, file_digest
-from dualuse.screening.in_turn import assess_in_turn, shards_of
+from dualuse.screening.in_turn import Shard, assess_in_turn, shards_of
 from dualuse.screening.known import KnownClassifications
 from dualuse.screening.outputs import check_target
 from dualuse.screening.recheck import FIELDS, Recheck, result_columns
@@ -107,16 +107,12 @@ def label_catalogue(
     done = store.open(resume=output.resume)
     if done:
         notify(f"going on after {done * SHARD_ROWS} rows that are done")
-    kept = 0
     try:
         started = time.monotonic()
         shards = shards_of(catalogue, recheck, screener.model.name, SHARD_ROWS)
-        for shard in islice(shards, done):
+        kept = 0
+        for shard in _written(shards, done, store, screener, known):
             kept += shard.kept
-            advance(len(shard.products))
-        for number, (shard, found) in enumerate(assess_in_turn(shards, screener, known), done):
-            kept += shard.kept
-            store.write(number, found)
             advance(len(shard.products))
         seconds = time.monotonic() - started
         tally = _join(catalogue, output, store)
@@ -125,6 +121,20 @@ def label_catalogue(
         raise
     store.remove()
     return _summary(tally, catalogue, seconds, done, kept if recheck else None)
+
+
+def _written(
+    shards: Iterator[Shard],
+    done: int,
+    store: ShardStore,
+    screener: ProductScreener,
+    known: KnownClassifications | None,
+) -> Iterator[Shard]:
+    """The shards, each when its assessments are in the store, where the first `done` are."""
+    yield from islice(shards, done)
+    for number, (shard, found) in enumerate(assess_in_turn(shards, screener, known), done):
+        store.write(number, found)
+        yield shard
 
 
 def _join(catalogue: Catalogue, output: LabelOutput, store: ShardStore) -> Counter[str]:

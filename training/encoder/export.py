@@ -26,8 +26,8 @@ def export_network(folder: Path, out: Path) -> None:
     """Write the network of a saved folder as one ONNX file.
 
     Inputs are `input_ids` and `attention_mask`, shape (texts, pieces), the output is `logits`.
-    Matrices become whole numbers of seven bits with a scale for each column: an eighth, which
-    changes no figure, makes two megabytes of an archive. Piece embeddings become four bits a value
+    Matrices become whole numbers of seven bits with a scale for each column: an eighth bit costs an
+    archive two megabytes, and brings the cascade nothing. Piece embeddings become four bits a value
     with a scale for each block of 32.
 
     Raises:
