@@ -17,7 +17,6 @@ from dualuse.options import (
     ABSTRACTIVE,
     CATALOGUE_OPTIONS,
     EVALUATION_OPTIONS,
-    FINE_TUNING_OPTIONS,
     FORCE,
     FORMAT,
     JSON,
@@ -25,6 +24,7 @@ from dualuse.options import (
     POLICY_OPTIONS,
     SCREENING_OPTIONS,
     TEXT_COLUMNS,
+    TRAINING_OPTIONS,
 )
 
 SOME_UNREAD = 3
@@ -140,17 +140,9 @@ def explain(text: str, *, model_name: str, **options: Any) -> None:
 @cli.command()
 @click.argument("data", metavar="[DATA]", required=False, type=Path)
 @click.option("-o", "--output", required=True, type=Path, help="Folder to write the model into.")
-@click.option(
-    "--task",
-    type=click.Choice(["products", "policy"]),
-    default="products",
-    show_default=True,
-    help="Which task to learn from a corpus.",
-)
-@click.option("--label-column", help="Column with labels: learn any label set.")
+@TRAINING_OPTIONS
 @TEXT_COLUMNS
 @FORMAT
-@FINE_TUNING_OPTIONS
 @FORCE
 @click.option(
     "--model", "model_name", default="linear", show_default=True, help="linear or majority."
@@ -168,16 +160,9 @@ def train(**options: Any) -> None:
 
 @cli.command()
 @click.argument("data", metavar="[MODEL|DATA]", required=False, type=Path)
-@click.option("--task", type=click.Choice(["products", "policy"]), help="Only this task.")
-@click.option(
-    "--development",
-    is_flag=True,
-    help="Train on a part of the corpus, evaluate on held-out families.",
-)
-@click.option("--label-column", help="Column with the true labels.")
+@EVALUATION_OPTIONS
 @TEXT_COLUMNS
 @FORMAT
-@EVALUATION_OPTIONS
 @JSON
 @click.option(
     "--model",

@@ -127,7 +127,15 @@ SCREENING_OPTIONS = together(
         help="Day by whose entries in force to judge.",
     ),
 )
-FINE_TUNING_OPTIONS = together(
+TRAINING_OPTIONS = together(
+    click.option(
+        "--task",
+        type=click.Choice(["products", "policy"]),
+        default="products",
+        show_default=True,
+        help="Which task to learn from a corpus.",
+    ),
+    click.option("--label-column", help="Column with labels: learn any label set."),
     click.option("--recipe", help="Fine-tune an encoder too: default, quick, or a TOML file."),
     click.option(
         "--base", "--base-model", "base", help="Its base: a folder, or a name on the hub."
@@ -148,6 +156,13 @@ FINE_TUNING_OPTIONS = together(
     click.option("--update", type=Path, help="Model folder whose encoder is learnt further."),
 )
 EVALUATION_OPTIONS = together(
+    click.option("--task", type=click.Choice(["products", "policy"]), help="Only this task."),
+    click.option(
+        "--development",
+        is_flag=True,
+        help="Train on a part of the corpus, evaluate on held-out families.",
+    ),
+    click.option("--label-column", help="Column with the true labels."),
     click.option(
         "--intervals",
         "with_intervals",
