@@ -68,19 +68,24 @@ class LinearClassifier:
         groups: Sequence[str],
         text_weights: NDArray[np.float32] | None = None,
         also: Sequence[tuple[str, str]] = (),
+        judged: int | None = None,
     ) -> "LinearClassifier":
         """Learn from answered texts; `answers` of shape (n, questions), NaN where silent.
 
         `text_weights`, shape (n,), say how much each text counts; without them all count the same.
         `also` are texts with their groups that are not learnt from, only judged apart: passages
-        of the texts, say.
+        of the texts, say. Where only the first `judged` texts are like those that will be asked
+        about, they alone name the n-grams, calibrate, and have held-out answers.
 
         Raises:
             DualuseError: there are too few texts or groups to learn and to calibrate from.
         """
         check_enough(groups)
         self.features_ = NgramFeatures(least_texts=self.least_texts)
-        matrix = self.features_.fit_transform(texts)
+        like = len(texts) if judged is None else judged
+        matrix = self.features_.fit_transform(texts[:like])
+        if like < len(texts):
+            matrix = sp.vstack([matrix, self.features_.transform(texts[like:])]).tocsr()
         # Once for all: scikit-learn would sort the columns of each row anew for every question.
         matrix.sort_indices()
         counted = np.ones(len(texts), np.float32) if text_weights is None else text_weights
@@ -88,8 +93,8 @@ class LinearClassifier:
         # As they are stored: a saved model judges exactly as the one that was fitted.
         self.weights_ = from_eight_bits(*eight_bits(weights))
         scores, also_scores = self._held_out_scores(matrix, answers, groups, counted, also)
-        self.calibration_ = fit_calibration(scores, answers)
-        self.held_out_ = self.calibration_.apply(scores)
+        self.calibration_ = fit_calibration(scores[:like], answers[:like])
+        self.held_out_ = self.calibration_.apply(scores[:like])
         self.also_held_out_ = self.calibration_.apply(also_scores)
         return self
 

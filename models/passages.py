@@ -1,9 +1,13 @@
 """A document in passages, so that a clause deep in it can be judged apart from the rest."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-_WIDTH: Final = 1_200
+import numpy as np
+from numpy.typing import NDArray
+
+PARAGRAPH: Final = 1_200
 """Latin characters of a passage: about a paragraph of a notice. Chosen on held-out events; those of
 twice and three times that width find fewer clauses in long texts."""
 
@@ -13,15 +17,18 @@ _SENTENCE: Final = re.compile(
 )
 
 
-def passages(text: str) -> list[str]:
-    """The text in passages of whole sentences; an East Asian character counts for three."""
+def passages(text: str, most: int = PARAGRAPH) -> list[str]:
+    """The text in passages of whole sentences, `most` characters where it has so short ones.
+
+    An East Asian character counts for three.
+    """
     found: list[str] = []
     current: list[str] = []
     width = 0
     for match in _SENTENCE.finditer(text):
         sentence = match.group()
         size = len(sentence) + 2 * len(_EASTERN.findall(sentence))
-        if current and width + size > _WIDTH:
+        if current and width + size > most:
             found.append("".join(current))
             current, width = [], 0
         current.append(sentence)
@@ -29,3 +36,12 @@ def passages(text: str) -> list[str]:
     if current:
         found.append("".join(current))
     return [passage for passage in found if passage.strip()] or [text]
+
+
+def passages_of(
+    texts: Sequence[str], most: int = PARAGRAPH, first: int | None = None
+) -> tuple[list[str], NDArray[np.int64]]:
+    """The passages of all texts, the `first` of each alone, and for each the place of its text."""
+    split = [passages(text, most)[:first] for text in texts]
+    owners = np.repeat(np.arange(len(split)), [len(each) for each in split])
+    return [passage for each in split for passage in each], owners.astype(np.int64)

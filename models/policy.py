@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import LIST_CATEGORIES, MEASURES, NO_MEASURE, RELEVANCE
 from dualuse.models.classifier import Probabilities, TextClassifier
+from dualuse.models.document_encoder import WEIGHTS, DocumentEncoder
 from dualuse.models.encoder import EncoderClassifier
-from dualuse.models.heads import HeadReader
 from dualuse.models.loading import CLASSIFIER_FOLDER, load_classifier
 from dualuse.models.persistence import Place, read_parts, sound_parts, write_parts
 from dualuse.models.pooling import pooled_answers, whole_only
@@ -20,7 +20,7 @@ from dualuse.models.questions import CATEGORY, MEASURE, POLICY_QUESTIONS, RELEVA
 
 TASK: Final = "policy"
 _ENCODER: Final = "encoder"
-_HEAD_WEIGHTS: Final = "head_weights"
+_ENCODER_WEIGHTS: Final = "encoder_weights"
 
 _TELLS_NOTHING: Final = frozenset({"none", "low"})
 """Levels at which a document has neither measures nor fields, as such a product has no category."""
@@ -49,7 +49,7 @@ def policy_text(title: str, text: str) -> str:
 class PolicyModel:
     """Judges policy documents, by the whole text, its passages and its cues.
 
-    `weights` are those that `fit_pooling` learnt; with `heads` an encoder has a say too. `held_out`
+    `weights` are those that `fit_pooling` learnt; with `encoder` one has a say too. `held_out`
     has the answers to the documents that it was fitted on, each by a text model that had not seen
     its event; they are not saved with it.
     """
@@ -61,19 +61,19 @@ class PolicyModel:
         classifier: TextClassifier,
         weights: NDArray[np.float32],
         held_out: Probabilities | None = None,
-        heads: HeadReader | None = None,
+        encoder: DocumentEncoder | None = None,
     ) -> None:
         self.name = name
         self.lists = lists
         self.classifier = classifier
         self.weights = weights
         self.held_out = held_out
-        self.heads = heads
+        self.encoder = encoder
 
     def judge(self, texts: Sequence[str]) -> list[PolicyJudgement]:
         """The judgement of each text, as `policy_text` made it."""
         answers = pooled_answers(self.classifier, texts, self.weights)
-        return self.read(self.heads.joined(texts, answers) if self.heads else answers)
+        return self.read(self.encoder.joined(texts, answers) if self.encoder else answers)
 
     def read(self, answers: Probabilities) -> list[PolicyJudgement]:
         """The judgement that the answers to each text amount to."""
@@ -89,9 +89,9 @@ class PolicyModel:
         """Write the model into an existing folder, without the encoder that has a say."""
         manifest = {"task": TASK, "name": self.name, "lists": self.lists}
         tensors = {"weights": self.weights}
-        if self.heads:
-            manifest[_ENCODER] = self.heads.encoder.digest
-            tensors[_HEAD_WEIGHTS] = self.heads.weights
+        if self.encoder:
+            manifest[_ENCODER] = self.encoder.encoder.digest
+            tensors[_ENCODER_WEIGHTS] = self.encoder.weights
         write_parts(folder, manifest, tensors)
         (folder / CLASSIFIER_FOLDER).mkdir()
         self.classifier.save(folder / CLASSIFIER_FOLDER)
@@ -112,22 +112,23 @@ class PolicyModel:
             weights = tensors["weights"].reshape(whole_only(len(POLICY_QUESTIONS)).shape)
             if classifier.questions != POLICY_QUESTIONS:
                 raise ValueError(f"its classifier answers {len(classifier.questions)} others")
-            heads = _heads(encoder, manifest.get(_ENCODER), tensors) if encoder else None
+            joined = _joined(encoder, manifest.get(_ENCODER), tensors) if encoder else None
             name = str(manifest["name"])
-            if _ENCODER in manifest and not heads:
+            if _ENCODER in manifest and not joined:
                 # Half of a model must not pass for the whole.
                 name = name.replace("joined", "lite")
-            return cls(name, str(manifest["lists"]), classifier, weights, heads=heads)
+            return cls(name, str(manifest["lists"]), classifier, weights, encoder=joined)
 
 
-def _heads(
+def _joined(
     encoder: EncoderClassifier, digest: str | None, tensors: Mapping[str, NDArray[Any]]
-) -> HeadReader | None:
+) -> DocumentEncoder | None:
     if digest is None:
         return None
     if digest != encoder.digest:
         raise ValueError("it was learnt beside another encoder")
-    return HeadReader(encoder, tensors[_HEAD_WEIGHTS].reshape(len(POLICY_QUESTIONS), 3))
+    shape = len(POLICY_QUESTIONS), WEIGHTS
+    return DocumentEncoder(encoder, tensors[_ENCODER_WEIGHTS].reshape(shape))
 
 
 def _judgement(answers: dict[str, float]) -> PolicyJudgement:

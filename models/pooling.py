@@ -17,7 +17,7 @@ from sklearn.linear_model import LogisticRegression
 from dualuse.models.calibration import logits
 from dualuse.models.classifier import Answers, Probabilities, TextClassifier
 from dualuse.models.cues import CUED, cue_features
-from dualuse.models.passages import passages
+from dualuse.models.passages import passages_of
 
 _STRENGTH: Final = 3.0
 _FEWEST_POSITIVES: Final = 3
@@ -53,13 +53,6 @@ def document_features(
     mean = np.add.reduceat(scores, starts, axis=0) / counts
     pooled = np.stack([logits(whole), strongest, mean], axis=2)
     return np.concatenate([cues, pooled], axis=2).astype(np.float32)
-
-
-def split_texts(texts: Sequence[str]) -> tuple[list[str], NDArray[np.int64]]:
-    """The passages of all texts, and for each the place of its text."""
-    split = [passages(text) for text in texts]
-    owners = np.repeat(np.arange(len(split)), [len(each) for each in split])
-    return [passage for each in split for passage in each], owners.astype(np.int64)
 
 
 def fit_pooling(
@@ -108,7 +101,7 @@ def pooled_answers(
     """The probability of a yes for each document and question, shape (n, questions)."""
     if not texts:
         return np.zeros((0, len(classifier.questions)), np.float32)
-    parts, owners = split_texts(texts)
+    parts, owners = passages_of(texts)
     features = document_features(
         texts,
         classifier.predict_proba(texts),

@@ -22,9 +22,9 @@ from dualuse.models.products import ProductModel
 from dualuse.models.shipped import SHIPPED
 from dualuse.training.cascade import CascadeRun, cascade_card, train_cascade
 from dualuse.training.default import cache_folder
+from dualuse.training.document_encoder import with_document_encoder
 from dualuse.training.encoder.recipe import Recipe, read_recipe
 from dualuse.training.from_corpus import Trained, train_policy
-from dualuse.training.heads import with_heads
 from dualuse.training.unseen import held_out_documents
 
 Say = Callable[[str], None]
@@ -62,7 +62,7 @@ def _write_policy(products: ProductModel, run: CascadeRun, folder: Path, say: Sa
     texts = run.recipe.texts
     if products.cascade and POLICY in texts.tasks:
         encoder = products.cascade.encoder
-        joined = with_heads(trained.model, encoder, documents, texts.held_out)
+        joined = with_document_encoder(trained.model, encoder, documents, texts.held_out)
         sections = held_out_documents(joined.model, joined.documents)
         card = replace(trained.card, name=joined.model.name, held_out=sections)
         trained = Trained(joined.model, card)

@@ -17,13 +17,9 @@ from dualuse.corpus.records import LabelledPolicy
 from dualuse.corpus.splits import fold_numbers
 from dualuse.models.classifier import Answers, Probabilities
 from dualuse.models.linear import LinearClassifier
-from dualuse.models.pooling import (
-    are_long,
-    document_features,
-    fit_pooling,
-    pooled,
-    split_texts,
-)
+from dualuse.models.passages import passages_of
+from dualuse.models.pooling import are_long, document_features, fit_pooling, pooled
+from dualuse.training.short_documents import in_short
 
 _SHARE: Final = 0.35
 """Of the documents, how many are also learnt from as a part of a long one."""
@@ -37,7 +33,7 @@ def fit_documents(
     texts: Sequence[str],
     answers: Answers,
 ) -> tuple[NDArray[np.float32], Probabilities]:
-    """Fit the classifier on whole texts: the pooling weights of documents, and held-out answers.
+    """Fit the classifier on texts: the pooling weights of documents, and held-out answers.
 
     These are of the documents as they are, each by a text model that had not seen its event; the
     few weights that pool them had.
@@ -47,11 +43,18 @@ def fit_documents(
     random = Random(classifier.seed)  # noqa: S311 - nothing secret is drawn
     chosen, made = _long_documents(documents, texts, folds, random)
     whole = [*texts, *made]
-    parts, owners = split_texts(whole)
+    parts, owners = passages_of(whole)
     owned = [*groups, *(groups[place] for place in chosen)]
     also = [*zip(made, owned[len(texts) :], strict=True)]
     also += [(part, owned[owner]) for part, owner in zip(parts, owners, strict=True)]
-    classifier.fit(texts, answers, groups, also=also)
+    short, told = in_short(documents)
+    classifier.fit(
+        [*texts, *told],
+        np.vstack([answers, answers[short]]),
+        [*groups, *(groups[place] for place in short)],
+        also=also,
+        judged=len(texts),
+    )
     apart = np.vstack([classifier.held_out_, classifier.also_held_out_])
     features = document_features(
         whole, apart[: len(whole)], apart[len(whole) :], owners, classifier.questions

@@ -185,3 +185,19 @@ def test_a_text_that_counts_more_is_learnt_more(
         learnt = LinearClassifier(QUESTIONS[:1]).fit(texts, flipped, groups, counted)
         chances.append(float(learnt.scores(learnt.features_.transform(texts[:1]))[0, 0]))
     assert (chances[1] - chances[0]) * (flipped[0, 0] * 2 - 1) > 0.1
+
+
+def test_texts_of_another_kind_are_learnt_but_not_judged(
+    texts: list[str], answers: Answers, groups: list[str]
+) -> None:
+    alone = LinearClassifier(QUESTIONS[:1]).fit(texts, answers[:, :1], groups)
+    short = ["quorvex", "quorvex"]
+    taught = LinearClassifier(QUESTIONS[:1]).fit(
+        [*texts, *texts[:40], *short],
+        np.vstack([answers[:, :1], answers[:40, :1], np.ones((2, 1), np.float32)]),
+        [*groups, *groups[:40], "another", "other"],
+        judged=len(texts),
+    )
+    assert taught.features_.words_ == alone.features_.words_
+    assert taught.held_out_.shape == alone.held_out_.shape == (len(texts), 1)
+    assert not np.array_equal(taught.weights_, alone.weights_)

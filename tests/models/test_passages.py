@@ -1,6 +1,6 @@
 import pytest
 
-from dualuse.models.passages import passages
+from dualuse.models.passages import passages, passages_of
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "A ban.", "禁止出口。"])
@@ -27,3 +27,11 @@ def test_a_line_without_an_end_is_cut() -> None:
 
 def test_lines_end_sentences() -> None:
     assert passages("heading\n" * 400)[0].endswith("heading\n")
+
+
+def test_passages_of_several_texts_are_as_wide_and_as_many_as_wanted() -> None:
+    short, long = "A ban. ", "Exports of gallium need a licence. " * 10
+    parts, owners = passages_of([long, "", short], 100, 3)
+    assert parts == [long[:70]] * 3 + ["", short]
+    assert owners.tolist() == [0, 0, 0, 1, 2]
+    assert passages_of([]) == ([], pytest.approx([]))

@@ -5,13 +5,13 @@ import pytest
 from numpy.typing import NDArray
 
 from dualuse.models.majority import MajorityClassifier
+from dualuse.models.passages import passages_of
 from dualuse.models.pooling import (
     WEIGHTS,
     are_long,
     document_features,
     fit_pooling,
     pooled_answers,
-    split_texts,
     whole_only,
 )
 from dualuse.models.questions import POLICY_QUESTIONS
@@ -29,13 +29,13 @@ class Finder(MajorityClassifier):
 
 
 def learnt(texts: list[str], answers: NDArray[np.float32]) -> NDArray[np.float32]:
-    long = are_long(split_texts(texts)[1], len(texts))
+    long = are_long(passages_of(texts)[1], len(texts))
     return fit_pooling(features(texts), answers, long, len(texts))
 
 
 def features(texts: list[str]) -> NDArray[np.float32]:
     finder = Finder(POLICY_QUESTIONS)
-    parts, owners = split_texts(texts)
+    parts, owners = passages_of(texts)
     whole, passages = finder.predict_proba(texts), finder.predict_proba(parts)
     return document_features(texts, whole, passages, owners, POLICY_QUESTIONS)
 

@@ -12,7 +12,7 @@ from dualuse.corpus.control_lists.entries import ControlEntry
 from dualuse.corpus.labels import MEASURES
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.models.classifier import Answers
-from dualuse.models.heads import HEAD
+from dualuse.models.document_encoder import OPENING
 from dualuse.models.list_terms import term_texts
 from dualuse.models.policy import policy_text
 from dualuse.models.questions import (
@@ -101,9 +101,9 @@ def answered_products(
 def answered_documents(
     documents: Sequence[LabelledPolicy], questions: Sequence[str]
 ) -> AnsweredTexts:
-    """The heads of documents with their answers; on codes, groups and regimes they are silent."""
+    """The openings of documents with their answers, silent on codes, groups and regimes."""
     return AnsweredTexts(
-        tuple(policy_text(each.title, each.text)[:HEAD] for each in documents),
+        tuple(policy_text(each.title, each.text)[:OPENING] for each in documents),
         tuple(document.lang for document in documents),
         tuple(document.group for document in documents),
         np.ones(len(documents), np.float32),

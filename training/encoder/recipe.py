@@ -35,11 +35,11 @@ class Learning:
     cores between them.
     """
 
-    epochs: int = 12
-    batch: int = 32
-    learning_rate: float = 2.5e-4
+    epochs: int = 8
+    batch: int = 48
+    learning_rate: float = 3e-4
     head_learning_rate: float = 1e-3
-    warmup: float = 0.1
+    warmup: float = 0.06
     weight_decay: float = 0.01
     clip: float = 1.0
     patience: int = 3
@@ -53,7 +53,7 @@ class Learning:
 class Texts:
     """What it learns from: `noise` is the share of texts that are spoilt anew each epoch.
 
-    With the task `policy` the same network answers for the heads of documents.
+    With the task `policy` the same network answers for the openings of documents.
 
     `held_out` is the share of families and events that it never sees: early stopping, stacking and
     calibration use them. A text of more pieces than `max_pieces` is cut. Products of a pair count

@@ -65,8 +65,8 @@ def screening_texts(
         counted = np.array(weights or [1.0] * len(products), np.float32)
         parts.append(replace(answered, weights=answered.weights * counted))
     if "policy" in recipe.texts.tasks and documents:
-        heads = answered_documents(documents, questions)
-        parts.append(replace(heads, weights=heads.weights * recipe.texts.document_weight))
+        opened = answered_documents(documents, questions)
+        parts.append(replace(opened, weights=opened.weights * recipe.texts.document_weight))
     if not parts:
         raise DualuseError("there are no texts of the tasks that the recipe names")
     texts = joined(parts)

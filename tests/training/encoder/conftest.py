@@ -60,7 +60,14 @@ def recipe(base: Path) -> Recipe:
     return recipe_of(
         {
             "network": {"base": str(base), "layers": 2, "pieces": 2500, "frozen_layers": 0},
-            "learning": {"epochs": 2, "learning_rate": 2e-3, "threads": 1, "patience": 5},
+            "learning": {
+                "epochs": 2,
+                "batch": 16,
+                "learning_rate": 2e-3,
+                "warmup": 0.1,
+                "threads": 1,
+                "patience": 5,
+            },
             "texts": {"max_pieces": 24, "held_out": 0.2, "list_terms": False},
         },
         "test",
