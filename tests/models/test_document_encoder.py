@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from dualuse.corpus.errors import DualuseError
-from dualuse.models.document_encoder import OPENING, WEIGHTS, DocumentEncoder
+from dualuse.models.document_encoder import OPENING, DocumentEncoder
 from dualuse.models.policy import PolicyModel
 from dualuse.models.questions import POLICY_QUESTIONS
 
@@ -44,7 +44,7 @@ def test_goods_are_found_wherever_they_are_named(encoder: DocumentEncoder) -> No
     assert joint[:, LASERS] == pytest.approx([1 / (1 + np.exp(-9)), 1 / (1 + np.exp(-6)), 0.5])
 
 
-def test_a_text_deep_in_a_statute_costs_no_more_than_its_first_clauses(
+def test_a_statute_costs_no_more_than_its_first_clauses(
     encoder: DocumentEncoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[str] = []
@@ -53,7 +53,7 @@ def test_a_text_deep_in_a_statute_costs_no_more_than_its_first_clauses(
         encoder.encoder, "scores", lambda texts: scores(read.extend(texts) or texts)
     )
     encoder.scores([FILLER * 50])
-    assert 10 < len(read) < 30
+    assert len(read) == 1 + 24  # its opening, and so many clauses
 
 
 def test_no_text_has_no_scores(encoder: DocumentEncoder) -> None:
@@ -73,7 +73,3 @@ def test_a_saved_model_reads_documents_with_its_own_encoder_alone(
     assert PolicyModel.load(tmp_path).judge(texts) == tiny_policy.judge(texts)
     with pytest.raises(DualuseError, match="another encoder"):
         PolicyModel.load(tmp_path, word_encoder(POLICY_QUESTIONS, {}))
-
-
-def test_each_question_has_a_weight_for_all_that_is_heard(encoder: DocumentEncoder) -> None:
-    assert encoder.weights.shape == (len(POLICY_QUESTIONS), WEIGHTS)
