@@ -20,6 +20,8 @@ GRAPH: Final = "encoder.onnx"
 TOKENIZER: Final = "tokenizer.json"
 
 _BATCH: Final = 32
+_TURNS: Final = 4
+"""Batches a core at least: few texts keep all cores at work, and none waits for one much longer."""
 _LONGEST: Final = 4_000
 """Characters of a text that can matter to a network of some hundred pieces."""
 
@@ -63,13 +65,15 @@ class EncoderClassifier:
         pieces = self._pieces([text[:_LONGEST] for text in texts])
         # Texts of like length together: little is padded, and each row is what it is alone.
         order = np.argsort([len(each) for each in pieces], kind="stable")
-        batches = [order[start : start + _BATCH] for start in range(0, len(order), _BATCH)]
+        cores = len(os.sched_getaffinity(0))
+        size = min(_BATCH, len(texts) // (cores * _TURNS) + 1)
+        batches = [order[start : start + size] for start in range(0, len(order), size)]
 
         def fill(rows: NDArray[np.int64]) -> None:
             (scores[rows],) = self._session.run(["logits"], self._batch([pieces[k] for k in rows]))
 
         # A batch a core: cores that share one wait for each other after each of its many steps.
-        with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
+        with ThreadPoolExecutor(cores) as pool:
             for _ in pool.map(fill, batches):
                 pass
         return scores
