@@ -14,18 +14,20 @@ from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from dualuse.corpus.control_lists.store import VERSION
 from dualuse.corpus.records import LabelledProduct
 from dualuse.corpus.store import corpus_folder, load_products
 from dualuse.models.condition_evidence import CONDITION_FEATURES
+from dualuse.models.examples import ExampleIndex
 from dualuse.models.features import Matrix
-from dualuse.models.goods_names import Paragraphs
 from dualuse.models.held_out import HeldOut
 from dualuse.models.linear import LinearClassifier
-from dualuse.models.list_evidence import Evidence
+from dualuse.models.list_reader import ListReader, ListReading
 from dualuse.models.precedents import Precedents
 from dualuse.models.products import ProductModel
-from dualuse.models.quantities.records import Quantity
 from dualuse.models.questions import product_answers
 from dualuse.screening.catalogue import CatalogueOptions, open_catalogue
 from dualuse.training.evaluate import development_split, evaluate_products
@@ -36,19 +38,26 @@ SHOWN = ("accuracy", "AUROC", "relevance", "low-high", "code-1", "code-5")
 ROWS = 4096
 
 
+class SilentOnConditions(ListReader):
+    """The lists by their terms alone."""
+
+    def read(self, texts: Sequence[str], likeness: Matrix) -> ListReading:
+        found = super().read(texts, likeness)
+        found.evidence[:, -CONDITION_FEATURES:] = 0
+        return found
+
+
 class WithoutConditions(Precedents):
     """Precedents and terms, whose evidence is silent on conditions."""
 
-    def evidence(
+    def __init__(
         self,
-        texts: Sequence[str],
-        likeness: Matrix,
-        quantities: Sequence[tuple[Quantity, ...]],
-        paragraphs: Sequence[Paragraphs],
-    ) -> Evidence:
-        found = super().evidence(texts, likeness, quantities, paragraphs)
-        found[:, -CONDITION_FEATURES:] = 0
-        return found
+        examples: ExampleIndex,
+        list_weights: NDArray[np.float32],
+        vote_weights: NDArray[np.float32],
+    ) -> None:
+        super().__init__(examples, list_weights, vote_weights)
+        self.lists = SilentOnConditions(examples)
 
 
 def without_conditions(model: ProductModel, products: Sequence[LabelledProduct]) -> ProductModel:
@@ -60,9 +69,11 @@ def without_conditions(model: ProductModel, products: Sequence[LabelledProduct])
     vectors = classifier.features_.transform(texts)
     unseen = classifier.held_out_[: len(texts)]
     answers = product_answers(products)
-    fitted = WithoutConditions.fit(model.precedents.examples, texts, vectors, unseen, answers)
-    consulted = fitted.consult(texts, vectors, unseen)
-    held_out = HeldOut(consulted.answers, model.held_out.listed)
+    families = [product.family for product in products]
+    fitted, apart = WithoutConditions.fit(
+        model.precedents.examples, texts, vectors, unseen, answers, families
+    )
+    held_out = HeldOut(apart, model.held_out.listed)
     return ProductModel(model.name, model.lists, classifier, held_out, fitted)
 
 

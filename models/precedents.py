@@ -1,6 +1,5 @@
-"""Precedents of a text, and what the control lists make of the text model's answers."""
+"""Precedents of a text: the nearest labelled products, and how far they and the lists are heard."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -8,32 +7,25 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from dualuse.corpus.control_lists.store import load_entries
 from dualuse.models.calibration import logits
 from dualuse.models.classifier import Answers, Probabilities
-from dualuse.models.condition_evidence import CONDITION_FEATURES, ConditionIndex
-from dualuse.models.examples import LIST, ExampleIndex, Neighbour
+from dualuse.models.examples import ExampleIndex, Neighbour
 from dualuse.models.features import Matrix
-from dualuse.models.goods_names import Paragraphs, goods_matcher
+from dualuse.models.goods_names import Paragraphs
 from dualuse.models.list_evidence import (
     FEATURES,
-    LONGEST,
-    TERM_FEATURES,
     Evidence,
     fit_list_weights,
     no_list_weights,
-    term_evidence,
     with_lists,
 )
-from dualuse.models.quantities.find import find_quantities
+from dualuse.models.list_reader import ListReader
 from dualuse.models.quantities.records import Quantity
 from dualuse.models.questions import PRODUCT_QUESTIONS
 from dualuse.models.stack import fit_stack, stacked
-from dualuse.models.term_matches import TermMatch, TermMatcher
 from dualuse.models.votes import VOTERS, Votes
 
 _NEIGHBOURS: Final = 15
-_TERMS: Final = 5
 _WEIGHTS: Final = ("list_weights", "vote_weights")
 _NO_VOTES: Final = np.tile(np.array([1, 0, 0], np.float32), (len(PRODUCT_QUESTIONS), 1))
 
@@ -79,21 +71,7 @@ class Precedents:
         self.list_weights = list_weights
         self.vote_weights = vote_weights
         self._votes = Votes(examples.examples)
-        entries = load_entries()
-        self.matcher = TermMatcher(entries)
-        listed = [each.from_list and each.relevance == "high" for each in examples.examples]
-        low_level = [each.from_list and each.relevance != "high" for each in examples.examples]
-        self._kinds = np.array([listed, low_level], bool)
-        self._conditions = ConditionIndex(entries)
-        self._goods = goods_matcher()
-        place_of = {
-            (f"{LIST}{entry.code}", entry.regimes): place for place, entry in enumerate(entries)
-        }
-        self._entry_of = {
-            place: place_of[each.id, each.regimes]
-            for place, each in enumerate(examples.examples)
-            if each.from_list
-        }
+        self.lists = ListReader(examples)
 
     @classmethod
     def fit(
@@ -131,62 +109,18 @@ class Precedents:
         likeness = self.examples.likeness(vectors)
         if families is not None:
             likeness = self.examples.without_own(likeness, families)
-        quantities = [find_quantities(text) for text in texts]
-        paragraphs = [self._goods.paragraphs(text) for text in texts]
-        evidence = self.evidence(texts, likeness, quantities, paragraphs)
-        moved = with_lists(evidence, answers, self.list_weights)
+        read = self.lists.read(texts, likeness)
+        moved = with_lists(read.evidence, answers, self.list_weights)
         nearest = self.examples.nearest(likeness, VOTERS)
         votes = self._votes.count(nearest)
         return Consulted(
             stacked([logits(moved), logits(votes)], self.vote_weights),
             [self.examples.neighbours(each, _NEIGHBOURS) for each in nearest],
-            evidence,
+            read.evidence,
             votes,
-            quantities,
-            paragraphs,
+            read.quantities,
+            read.paragraphs,
         )
-
-    def evidence(
-        self,
-        texts: Sequence[str],
-        likeness: Matrix,
-        quantities: Sequence[tuple[Quantity, ...]],
-        paragraphs: Sequence[Paragraphs],
-    ) -> Evidence:
-        """What terms and figures say of texts, shape (texts, FEATURES)."""
-        matches = [self.matcher.matches(text) for text in texts]
-        terms = [term_evidence(each, self.matcher.entries) for each in matches]
-        alike = [self.examples.strongest(likeness, kind) for kind in self._kinds]
-        either = np.asarray(self._kinds.any(axis=0), bool)
-        near = self.examples.nearest_among(likeness, either, _TERMS)
-        figures = [
-            self._conditions.evidence(found, self._candidates(match, alikes), named)
-            for found, match, alikes, named in zip(
-                quantities, matches, near, paragraphs, strict=True
-            )
-        ]
-        of_terms, of_figures = (
-            np.array(rows, np.float32).reshape(len(texts), width)
-            for rows, width in ((terms, TERM_FEATURES), (figures, CONDITION_FEATURES))
-        )
-        return np.hstack([of_terms, np.column_stack(alike), of_figures])
-
-    def _candidates(
-        self, matches: Sequence[TermMatch], near: Sequence[tuple[int, float]]
-    ) -> dict[int, float]:
-        """The entries in question, by position, with how much speaks for each, 0 to 1.
-
-        From terms alone: what labels say of a text must not choose what its label is learnt from.
-        """
-        candidates: defaultdict[int, float] = defaultdict(float)
-        for match in matches:
-            for place in match.entries:
-                said = min(match.weight, LONGEST) / LONGEST
-                candidates[place] = max(candidates[place], said)
-        for example, likeness in near:
-            place = self._entry_of[example]
-            candidates[place] = max(candidates[place], likeness)
-        return candidates
 
     def parts(self) -> tuple[list[dict[str, Any]], dict[str, NDArray[Any]]]:
         """What `from_parts` needs: the precedents as JSON objects, and tensors."""

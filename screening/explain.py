@@ -156,8 +156,8 @@ def _terms(
         return ()
     return tuple(
         Passage(text[match.start : match.end], match.start, match.end, round(match.weight, 2))
-        for match in precedents.matcher.matches(text)
-        if any(precedents.matcher.entries[place] in entries for place in match.entries)
+        for match in precedents.lists.matcher.matches(text)
+        if any(precedents.lists.matcher.entries[place] in entries for place in match.entries)
     )
 
 

@@ -16,7 +16,8 @@ from dualuse.corpus.tables.workbook_writer import check_xlsx_limits
 from dualuse.corpus.tables.writing import write_table
 from dualuse.screening.assess import ProductScreener
 from dualuse.screening.catalogue import Catalogue, file_digest
-from dualuse.screening.in_turn import Shard, assess_in_turn, shards_of
+from dualuse.screening.in_turn import assess_in_turn
+from dualuse.screening.input_shards import Shard, shards_of
 from dualuse.screening.known import KnownClassifications
 from dualuse.screening.outputs import check_target
 from dualuse.screening.recheck import FIELDS, Recheck, result_columns

@@ -26,8 +26,8 @@ from dualuse.models.questions import (
 )
 from dualuse.training.long_documents import fit_documents
 
-_LEAST_DOCUMENTS: Final = 3
-"""Documents that an n-gram must stand in: most that only two have are names, and half of all."""
+_LEAST_DOCUMENTS: Final = 5
+"""Documents that an n-gram must stand in: most that fewer have are names."""
 
 
 class Learner(TextClassifier, Protocol):

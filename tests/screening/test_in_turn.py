@@ -4,7 +4,8 @@ from dualuse.corpus.records import LabelledProduct, Product
 from dualuse.models.products import ProductModel
 from dualuse.screening.assess import BegunAssessments, ProductScreener
 from dualuse.screening.assessment import Assessment
-from dualuse.screening.in_turn import Shard, assess_in_turn
+from dualuse.screening.in_turn import assess_in_turn
+from dualuse.screening.input_shards import Shard
 
 
 class Logged(ProductScreener):

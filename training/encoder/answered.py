@@ -23,6 +23,7 @@ from dualuse.models.questions import (
     policy_answers,
     product_answers,
 )
+from dualuse.training.short_documents import in_short
 
 NAMED: Final = (*PRODUCT_QUESTIONS, *(MEASURE + measure for measure in MEASURES))
 """The questions of both tasks; those of codes come behind them."""
@@ -101,13 +102,20 @@ def answered_products(
 def answered_documents(
     documents: Sequence[LabelledPolicy], questions: Sequence[str]
 ) -> AnsweredTexts:
-    """The openings of documents with their answers, silent on codes, groups and regimes."""
+    """Documents with their answers, silent on codes, groups and regimes: what fits of their texts.
+
+    Each is learnt from its opening, and once more in short where key sentences shorten it: what a
+    document decides may stand far behind what a network of short texts can see.
+    """
+    short, told = in_short(documents)
+    places = [*range(len(documents)), *short]
+    whole = [policy_text(document.title, document.text) for document in documents]
     return AnsweredTexts(
-        tuple(policy_text(each.title, each.text)[:OPENING] for each in documents),
-        tuple(document.lang for document in documents),
-        tuple(document.group for document in documents),
-        np.ones(len(documents), np.float32),
-        _spread(policy_answers(documents), POLICY_QUESTIONS, questions),
+        tuple(text[:OPENING] for text in (*whole, *told)),
+        tuple(documents[place].lang for place in places),
+        tuple(documents[place].group for place in places),
+        np.ones(len(places), np.float32),
+        _spread(policy_answers(documents), POLICY_QUESTIONS, questions)[places],
     )
 
 
