@@ -51,7 +51,9 @@ LOW = {"relevance_low": 0.9}
 
 
 def test_claims_are_made_from_a_lower_probability_on() -> None:
-    found = judged(**HIGH, measure_ban=0.31, measure_guidance=0.29, category_3=0.31)
+    found = judged(
+        **HIGH, measure_ban=0.41, measure_guidance=0.39, category_3=0.36, category_4=0.34
+    )
     assert found.measures == ("ban",)
     assert found.categories == ("3",)
 
