@@ -47,6 +47,7 @@ _MAIL_HEAD = re.compile(
 )
 _MAIL_VERSION = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_SPOKEN_WITH_VOWEL = frozenset("AEFHILMNORSX")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
@@ -95,8 +96,9 @@ def _refuse_foreign(head: bytes, ending: str) -> None:
     if head.startswith(b"{\\rtf"):
         raise Unreadable("an RTF file; save it as DOCX or PDF")
     if looks_binary(head):
-        claimed = ending.lstrip(".")
-        named = f"not a {claimed.upper()} file" if ending in ENDINGS else "not a document"
+        claimed = ending.lstrip(".").upper()
+        article = "an" if claimed[:1] in _SPOKEN_WITH_VOWEL else "a"
+        named = f"not {article} {claimed} file" if ending in ENDINGS else "not a document"
         raise Unreadable(f"{named} but unknown binary data; give text, HTML, PDF, DOCX or EML")
 
 

@@ -53,7 +53,8 @@ class Learning:
 class Texts:
     """What it learns from: `noise` is the share of texts that are spoilt anew each epoch.
 
-    With the task `policy` the same network answers for the openings of documents.
+    With the task `policy` the same network answers for the openings of documents, and learns each
+    document once more in short.
 
     `held_out` is the share of families and events that it never sees: early stopping, stacking and
     calibration use them. A text of more pieces than `max_pieces` is cut. Products of a pair count

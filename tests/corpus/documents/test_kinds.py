@@ -35,3 +35,9 @@ def test_content_comes_before_the_ending(head: bytes, name: str, kind: str):
 def test_foreign_formats_say_what_to_do(head: bytes, words: str):
     with pytest.raises(Unreadable, match=words):
         document_kind(head, Path("a.pdf"))
+
+
+@pytest.mark.parametrize(("name", "claim"), [("a.eml", "an EML"), ("a.docx", "a DOCX")])
+def test_what_a_file_claims_to_be_is_said_in_english(name: str, claim: str):
+    with pytest.raises(Unreadable, match=f"^not {claim} file but unknown binary data"):
+        document_kind(b"\x89PNG\r\n\x1a\n", Path(name))
