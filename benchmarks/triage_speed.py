@@ -114,7 +114,7 @@ def write(path: Path, title: str, text: str) -> None:
 
 def read(folder: Path) -> None:
     """Read all documents by one child and by two, and print how fast."""
-    paths = find_documents([folder])
+    paths = find_documents([folder]).documents
     for children in (1, 2):
         start = time.perf_counter()
         with DocumentReader(children=children) as reader:

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from dualuse.corpus.charset import decode
-from dualuse.corpus.documents.find import find_documents
+from dualuse.corpus.documents.find import FoundFiles, find_documents
 from dualuse.corpus.documents.read import DocumentReader, Found, Unread
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import PolicyDocument
@@ -58,15 +58,16 @@ def input_text(argument: str) -> str:
     return decode(sys.stdin.buffer.read()) if argument == STREAM else argument
 
 
-def input_documents(paths: Iterable[Path]) -> list[Path]:
-    """The documents that the paths stand for; `-`, standard input, is one.
+def input_documents(paths: Iterable[Path]) -> FoundFiles:
+    """The documents that the paths stand for; `-`, standard input, is one, and the last.
 
     Raises:
         DualuseError: a path does not exist, or a folder may not be read.
     """
     named = list(paths)
     found = find_documents(path for path in named if not _is_stream(path))
-    return [*found, *([Path(STREAM)] if any(map(_is_stream, named)) else [])]
+    stream = [Path(STREAM)] if any(map(_is_stream, named)) else []
+    return replace(found, documents=[*found.documents, *stream])
 
 
 def read_input(reader: DocumentReader, path: Path) -> PolicyDocument:

@@ -8,6 +8,7 @@ from datetime import date
 from os.path import realpath
 from pathlib import Path
 
+from dualuse.corpus.documents.kinds import printable
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.whole import write_text_whole
 from dualuse.models.policy import PolicyModel
@@ -70,7 +71,7 @@ def triage_files(
             could be read.
     """
     count = SentenceCount.parse(options.sentences)
-    documents = _documents(paths, options)
+    documents = _documents(paths, say, options)
     earlier = _earlier(options)
     screener = PolicyScreener(load(), options.as_of, count, options.brief_language)
     keep_text = options.with_text or options.html is not None
@@ -83,7 +84,7 @@ def triage_files(
     return len(outcome.unread)
 
 
-def _documents(paths: Sequence[Path], options: TriageOptions) -> list[Path]:
+def _documents(paths: Sequence[Path], say: Say, options: TriageOptions) -> list[Path]:
     target, others = options.target, options.others
     targets = [*([target] if target else []), *others]
     if len({each.resolve() for each in targets}) < len(targets):
@@ -94,7 +95,11 @@ def _documents(paths: Sequence[Path], options: TriageOptions) -> list[Path]:
     # An earlier report in the folder is none of its documents.
     ours = {realpath(each) for each in targets}
     # Not Path.resolve: it raises where links lead in a circle.
-    documents = [path for path in input_documents(paths) if realpath(path) not in ours]
+    found = input_documents(paths)
+    documents = [path for path in found.documents if realpath(path) not in ours]
+    passed = [printable(path.name) for path in found.others if realpath(path) not in ours]
+    if passed:
+        say(f"passed over, being no documents: {_some(passed)}")
     if not documents:
         places = ", ".join(map(str, paths))
         raise DualuseError(
@@ -123,8 +128,12 @@ def _tell(outcome: Outcome, say: Say, *, updating: bool) -> None:
         return
     say(f"{read} documents: {outcome.kept} unchanged, {read - outcome.kept} read")
     if gone := outcome.gone:
-        named = ", ".join(gone[:_NAMED]) + (" …" if len(gone) > _NAMED else "")
-        say(f"{len(gone)} of the last run's documents no longer there: {named}")
+        say(f"{len(gone)} of the last run's documents no longer there: {_some(gone)}")
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more
 
 
 def _write(outcome: Outcome, options: TriageOptions) -> None:

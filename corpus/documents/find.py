@@ -2,13 +2,22 @@
 
 import os
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-from dualuse.corpus.documents.kinds import is_document_name, printable
+from dualuse.corpus.documents.kinds import is_document_name, is_hidden, printable
 from dualuse.corpus.errors import DualuseError
 
 
-def find_documents(paths: Iterable[Path]) -> list[Path]:
+@dataclass(frozen=True, slots=True)
+class FoundFiles:
+    """The documents to read, and the files of other kinds that lay in the folders beside them."""
+
+    documents: list[Path]
+    others: list[Path]
+
+
+def find_documents(paths: Iterable[Path]) -> FoundFiles:
     """The files as given, and in place of each folder the documents in it, sorted.
 
     In folders only files with the ending of a document count; hidden files and folders are passed
@@ -17,22 +26,29 @@ def find_documents(paths: Iterable[Path]) -> list[Path]:
     Raises:
         DualuseError: a path that does not exist.
     """
-    found: dict[Path, None] = {}
+    documents: dict[Path, None] = {}
+    others: dict[Path, None] = {}
     for path in paths:
         if not path.exists() and not path.is_symlink():
             raise DualuseError(f"{printable(str(path))}: no such file or folder; check the path")
-        found.update(dict.fromkeys(_walk(path) if path.is_dir() else [path]))
-    return list(found)
+        found = _walk(path) if path.is_dir() else FoundFiles([path], [])
+        documents.update(dict.fromkeys(found.documents))
+        others.update(dict.fromkeys(found.others))
+    return FoundFiles(list(documents), [path for path in others if path not in documents])
 
 
-def _walk(folder: Path) -> list[Path]:
-    documents = []
-    unlisted: list[Path] = []
+def _walk(folder: Path) -> FoundFiles:
+    documents: list[Path] = []
+    others: list[Path] = []
 
     def remember(error: OSError) -> None:
-        unlisted.append(Path(str(error.filename)))
+        documents.append(Path(str(error.filename)))
 
     for parent, folders, files in os.walk(folder, onerror=remember):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        documents += [Path(parent, name) for name in files if is_document_name(Path(name))]
-    return sorted([*documents, *unlisted])
+        for path in (Path(parent, name) for name in files):
+            if is_document_name(path):
+                documents.append(path)
+            elif not is_hidden(path):
+                others.append(path)
+    return FoundFiles(sorted(documents), sorted(others))

@@ -54,12 +54,15 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 def is_document_name(path: PurePath) -> bool:
     """Whether a file in a folder or an archive counts as a document, by its name.
 
-    Those that are documents of a kind that can't be read count too. Hidden files do not, nor
-    Word's lock files, nor what macOS and Windows put beside files of their own accord.
+    Those that are documents of a kind that can't be read count too; hidden files do not.
     """
     ending = path.suffix.lower()
-    hidden = path.name.startswith((".", "~$")) or "__MACOSX" in path.parts
-    return (ending in ENDINGS or ending in _FOREIGN) and not hidden
+    return (ending in ENDINGS or ending in _FOREIGN) and not is_hidden(path)
+
+
+def is_hidden(path: PurePath) -> bool:
+    """Whether nobody put a file there for a reader: hidden, a lock file of Word, one of macOS."""
+    return path.name.startswith((".", "~$")) or "__MACOSX" in path.parts
 
 
 def holds_others(path: PurePath) -> bool:

@@ -112,4 +112,4 @@ def test_a_bad_document_on_standard_input_is_called_so(feed: Callable[[bytes], N
 def test_standard_input_stands_among_files(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("a")
     dash = Path("-")
-    assert input_documents([dash, tmp_path, dash]) == [tmp_path / "a.txt", dash]
+    assert input_documents([dash, tmp_path, dash]).documents == [tmp_path / "a.txt", dash]

@@ -160,6 +160,22 @@ def test_bad_files_are_named_and_the_good_are_told(
     assert str(empty) in told[1]
 
 
+def test_files_of_other_kinds_in_a_folder_are_named(
+    tmp_path: Path, notices: Path, policy_folder: Path, dualuse_command: Command
+) -> None:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    (folder / "low.txt").write_bytes((notices / "low.txt").read_bytes())
+    for name in ("setup.exe", "photo.jpg", ".hidden", *(f"{number}.bin" for number in range(5))):
+        (folder / name).touch()
+    out = folder / "out.jsonl"
+    out.touch()
+    run = dualuse_command("triage", folder, "-o", out, "--force", "--model", policy_folder)
+    assert run.status == 0
+    told = "passed over, being no documents: 0.bin, 1.bin, 2.bin, 3.bin, 4.bin and 2 more"
+    assert told in run.err.splitlines()
+
+
 def test_no_good_file_is_an_error(
     tmp_path: Path, policy_folder: Path, dualuse_command: Command
 ) -> None:

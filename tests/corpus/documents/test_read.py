@@ -31,7 +31,7 @@ def test_one_reader_reads_every_format(
     (tmp_path / "c.pdf").write_bytes(cid_pdf(["禁止出口镓。"], "UniGB-UCS2-H", "GB1"))
     write_docx("<w:p><w:r><w:t>Ban on gallium.</w:t></w:r></w:p>")
     with DocumentReader() as reader:
-        documents = [reader.read(path) for path in find_documents([tmp_path])]
+        documents = [reader.read(path) for path in find_documents([tmp_path]).documents]
     assert [document.language for document in documents] == ["en", "en", "zh", "en"]
     assert all(document.sentences for document in documents)
 
@@ -106,12 +106,22 @@ def test_damaged_files(
 
 
 def test_folders_are_walked_in_order_without_the_hidden(tmp_path: Path):
-    for name in ("b.txt", "a.PDF", "sub/c.html", ".git/d.txt", ".e.txt", "~$f.docx", "g.jpg"):
+    for name in (
+        "b.txt",
+        "a.PDF",
+        "sub/c.html",
+        ".git/d.txt",
+        ".e.txt",
+        "~$f.docx",
+        "g.jpg",
+        "h.bin",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
     found = find_documents([tmp_path, tmp_path / "g.jpg", tmp_path / "b.txt"])
-    names = [path.relative_to(tmp_path).as_posix() for path in found]
+    names = [path.relative_to(tmp_path).as_posix() for path in found.documents]
     assert names == ["a.PDF", "b.txt", "sub/c.html", "g.jpg"]
+    assert found.others == [tmp_path / "h.bin"]
 
 
 def test_a_missing_path_is_named(tmp_path: Path):
