@@ -102,7 +102,7 @@ def answered(
     plain = classifier.calibration_.apply(classifier.scores(vectors))
     yield Answered("linear", plain)
     consulted = precedents.consult(texts, vectors, plain)
-    moved = with_lists(consulted.evidence, plain, precedents.list_weights)
+    moved = with_lists(consulted.lists.evidence, plain, precedents.list_weights)
     yield Answered("+ lists", moved)
     yield Answered("+ votes of neighbours", consulted.answers)
     if cascade is None:

@@ -12,7 +12,13 @@ from dualuse.models.condition_evidence import CONDITION_FEATURES, ConditionIndex
 from dualuse.models.examples import LIST, ExampleIndex
 from dualuse.models.features import Matrix
 from dualuse.models.goods_names import Paragraphs, goods_matcher
-from dualuse.models.list_evidence import LONGEST, TERM_FEATURES, Evidence, term_evidence
+from dualuse.models.list_evidence import (
+    FEATURES,
+    LONGEST,
+    TERM_FEATURES,
+    Evidence,
+    term_evidence,
+)
 from dualuse.models.quantities.find import find_quantities
 from dualuse.models.quantities.records import Quantity
 from dualuse.models.term_matches import TermMatch, TermMatcher
@@ -31,6 +37,12 @@ class ListReading:
     evidence: Evidence
     quantities: list[tuple[Quantity, ...]]
     paragraphs: list[Paragraphs]
+
+    @classmethod
+    def silent(cls, count: int) -> "ListReading":
+        """What lists that are not consulted say of so many texts."""
+        evidence = np.zeros((count, FEATURES), np.float32)
+        return cls(evidence, [() for _ in range(count)], [{} for _ in range(count)])
 
 
 class ListReader:

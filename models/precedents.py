@@ -11,16 +11,8 @@ from dualuse.models.calibration import logits
 from dualuse.models.classifier import Answers, Probabilities
 from dualuse.models.examples import ExampleIndex, Neighbour
 from dualuse.models.features import Matrix
-from dualuse.models.goods_names import Paragraphs
-from dualuse.models.list_evidence import (
-    FEATURES,
-    Evidence,
-    fit_list_weights,
-    no_list_weights,
-    with_lists,
-)
-from dualuse.models.list_reader import ListReader
-from dualuse.models.quantities.records import Quantity
+from dualuse.models.list_evidence import fit_list_weights, no_list_weights, with_lists
+from dualuse.models.list_reader import ListReader, ListReading
 from dualuse.models.questions import PRODUCT_QUESTIONS
 from dualuse.models.stack import fit_stack, stacked
 from dualuse.models.votes import VOTERS, Votes
@@ -34,23 +26,18 @@ _NO_VOTES: Final = np.tile(np.array([1, 0, 0], np.float32), (len(PRODUCT_QUESTIO
 class Consulted:
     """What precedents and lists say of texts, in step with them.
 
-    The corrected answers, the nearest precedents, the evidence and the votes that corrected, the
-    figures that were found, and the paragraphs whose goods are named.
+    The corrected answers, the nearest precedents, and the votes and the lists that corrected.
     """
 
     answers: Probabilities
     nearest: list[tuple[Neighbour, ...]]
-    evidence: Evidence
     votes: Probabilities
-    quantities: list[tuple[Quantity, ...]]
-    paragraphs: list[Paragraphs]
+    lists: ListReading
 
 
 def alone(answers: Probabilities) -> Consulted:
     """The answers of a model that has no precedents to consult."""
-    nothing: list[Any] = [() for _ in answers]
-    empty = np.zeros((len(answers), FEATURES), np.float32)
-    return Consulted(answers, nothing, empty, answers, nothing, [{} for _ in answers])
+    return Consulted(answers, [() for _ in answers], answers, ListReading.silent(len(answers)))
 
 
 class Precedents:
@@ -90,8 +77,8 @@ class Precedents:
         """
         plain = cls(examples, no_list_weights(), _NO_VOTES)
         blind = plain.consult(texts, vectors, held_out, families)
-        lists = fit_list_weights(blind.evidence, held_out, answers)
-        parts = [logits(with_lists(blind.evidence, held_out, lists)), logits(blind.votes)]
+        lists = fit_list_weights(blind.lists.evidence, held_out, answers)
+        parts = [logits(with_lists(blind.lists.evidence, held_out, lists)), logits(blind.votes)]
         votes = fit_stack(parts, answers, PRODUCT_QUESTIONS)
         return cls(examples, lists, votes), stacked(parts, votes)
 
@@ -116,10 +103,8 @@ class Precedents:
         return Consulted(
             stacked([logits(moved), logits(votes)], self.vote_weights),
             [self.examples.neighbours(each, _NEIGHBOURS) for each in nearest],
-            read.evidence,
             votes,
-            read.quantities,
-            read.paragraphs,
+            read,
         )
 
     def parts(self) -> tuple[list[dict[str, Any]], dict[str, NDArray[Any]]]:

@@ -92,8 +92,8 @@ class ProductModel:
                 reading.judgement(row, regimes, float(control[row])),
                 codes=read.codes.get(row, {}),
                 neighbours=consulted.nearest[row],
-                quantities=consulted.quantities[row],
-                paragraphs=consulted.paragraphs[row],
+                quantities=consulted.lists.quantities[row],
+                paragraphs=consulted.lists.paragraphs[row],
             )
             for row in range(len(read.answers))
         ]

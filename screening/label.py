@@ -21,7 +21,7 @@ from dualuse.screening.input_shards import Shard, shards_of
 from dualuse.screening.known import KnownClassifications
 from dualuse.screening.outputs import check_target
 from dualuse.screening.recheck import FIELDS, Recheck, result_columns
-from dualuse.screening.shards import ShardStore
+from dualuse.screening.shard_store import ShardStore
 
 SHARD_ROWS: Final = 4_096
 

@@ -5,7 +5,7 @@ import pytest
 
 from dualuse.corpus.errors import DualuseError
 from dualuse.screening.assessment import Assessment
-from dualuse.screening.shards import ShardStore
+from dualuse.screening.shard_store import ShardStore
 
 ONE = Assessment(
     category="6",
