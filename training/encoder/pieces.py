@@ -1,4 +1,4 @@
-"""A tokenizer cut to the pieces that the corpus and the scripts served need."""
+"""A tokenizer that reads figures by digits, cut to the pieces that corpus and scripts need."""
 
 import json
 import re
@@ -17,22 +17,25 @@ _SERVED: Final = re.compile(
     "[\u2581\u0020-\u024f\u0370-\u03ff\u2000-\u22ff\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]+"
 )
 
+_DIGIT: Final = "[\u2581\u0120]?[0-9]"
+"""A digit, with the mark of a space before it."""
+
 
 def cut_tokenizer(
     source: Path, texts: Sequence[str], pieces: int
 ) -> tuple[dict[str, Any], list[int]]:
     """The tokenizer with at most `pieces` of its pieces, and the old number of each new one.
 
-    Kept are special pieces, every single character of the scripts served, what the texts are cut
-    into (commonest first), and then what the tokenizer itself thinks likeliest in those scripts. A
-    Unigram model (Kudo 2018) cuts any text anew with the pieces that are left. With `pieces` 0
-    nothing is cut.
+    It reads each digit as a piece of its own. Kept are special pieces, every single character of
+    the scripts served, what the texts are cut into (commonest first), and then what the tokenizer
+    itself thinks likeliest in those scripts. A Unigram model (Kudo 2018) cuts any text anew with
+    the pieces that are left. With `pieces` 0 all are kept.
 
     Raises:
         DualuseError: the folder has no tokenizer of that kind.
     """
     try:
-        content = json.loads((source / TOKENIZER).read_text("utf-8"))
+        content = _by_digits(json.loads((source / TOKENIZER).read_text("utf-8")))
         vocabulary = content["model"]["vocab"]
         unigram = content["model"]["type"] == "Unigram"
     except (OSError, ValueError, KeyError, TypeError):
@@ -44,14 +47,26 @@ def cut_tokenizer(
         raise DualuseError(
             f"{source}: only Unigram tokenizers can be cut; set network.pieces to 0 in the recipe"
         )
-    used = _used(source / TOKENIZER, texts)
+    used = _used(content, texts)
     special = {token["id"] for token in content["added_tokens"]}
     kept = sorted(_kept(vocabulary, special, used, pieces))
     return _renumbered(content, kept), kept
 
 
-def _used(path: Path, texts: Sequence[str]) -> Counter[int]:
-    tokenizer = Tokenizer.from_file(str(path))
+def _by_digits(content: dict[str, Any]) -> dict[str, Any]:
+    """The tokenizer with every digit apart.
+
+    Pieces of several digits, as their texts happened to have them, cut 5490 into 5 and 490 and
+    12000 into 1 and 2000: which is more, or how far from a threshold, cannot be seen in them.
+    """
+    before = content.get("pre_tokenizer")
+    apart = {"type": "Split", "pattern": {"Regex": _DIGIT}, "behavior": "Isolated", "invert": False}
+    steps = [before, apart] if before else [apart]
+    return {**content, "pre_tokenizer": {"type": "Sequence", "pretokenizers": steps}}
+
+
+def _used(content: dict[str, Any], texts: Sequence[str]) -> Counter[int]:
+    tokenizer = Tokenizer.from_str(json.dumps(content))
     tokenizer.no_truncation()
     tokenizer.no_padding()
     counts: Counter[int] = Counter()
@@ -72,7 +87,7 @@ def _kept(
         if len(piece) == 1 and ord(piece) < 0x2600 and _SERVED.fullmatch(piece)
     )
     likely = sorted(
-        (place for place, (piece, _) in enumerate(vocabulary) if _SERVED.fullmatch(piece)),
+        (place for place, (piece, _) in enumerate(vocabulary) if _is_of_use(piece)),
         key=lambda place: -float(vocabulary[place][1]),
     )
     by_use: Iterable[int] = (place for place, _ in used.most_common())
@@ -81,6 +96,11 @@ def _kept(
             break
         kept.add(place)
     return kept
+
+
+def _is_of_use(piece: str) -> bool:
+    reached = not re.search("[0-9]", piece) or re.fullmatch(_DIGIT, piece)
+    return bool(_SERVED.fullmatch(piece) and reached)
 
 
 def _renumbered(content: dict[str, Any], kept: Sequence[int]) -> dict[str, Any]:

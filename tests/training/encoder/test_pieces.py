@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -47,9 +48,23 @@ def test_what_the_texts_use_most_is_kept(base: Path) -> None:
     assert cut.encode("valve").tokens == whole.encode("valve").tokens
 
 
-def test_without_a_number_nothing_is_cut(base: Path) -> None:
+def test_each_digit_is_a_piece(base: Path, some: list[str]) -> None:
+    for pieces in (0, 2_500):
+        content, _ = cut_tokenizer(base, some, pieces)
+        read = Tokenizer.from_str(json.dumps(content)).encode("5490 MPa, 0.05 Pa, T800, 12kW")
+        with_digits = [token for token in read.tokens if any(map(str.isdigit, token))]
+        assert [token.lstrip("\u2581") for token in with_digits] == list("549000580012")
+
+
+def test_room_is_kept_for_pieces_that_can_be_reached(base: Path) -> None:
+    content, _ = cut_tokenizer(base, ["valve"], 2_500)
+    pieces = [piece for piece, _ in content["model"]["vocab"]]
+    assert [piece for piece in pieces if re.search(r"[0-9]{2}", piece)] == []
+
+
+def test_without_a_number_nothing_is_left_out(base: Path) -> None:
     content, kept = cut_tokenizer(base, [], 0)
-    assert content == json.loads((base / "tokenizer.json").read_text("utf-8"))
+    assert content["model"] == json.loads((base / "tokenizer.json").read_text("utf-8"))["model"]
     assert kept == list(range(len(content["model"]["vocab"])))
 
 
