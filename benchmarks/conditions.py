@@ -66,7 +66,7 @@ def without_conditions(model: ProductModel, products: Sequence[LabelledProduct])
     if not isinstance(classifier, LinearClassifier) or model.precedents is None:
         raise TypeError("conditions are part of the linear model alone")
     texts = [product.text for product in products]
-    vectors = classifier.features_.transform(texts)
+    vectors = classifier.vectors_apart_[: len(texts)]
     unseen = classifier.held_out_[: len(texts)]
     answers = product_answers(products)
     families = [product.family for product in products]

@@ -104,6 +104,30 @@ class NgramFeatures:
         blocks = self._counts([normalise(text) for text in texts])
         return self._weighted(blocks, unit_length=unit_length)
 
+    def common(self, matrix: Matrix, least_word_texts: int) -> NDArray[np.bool_]:
+        """Which n-grams stand in enough of the texts of these vectors, shape (features,).
+
+        Of words and their pairs `least_word_texts` are enough, of character n-grams `least_texts`.
+        """
+        least = np.full(matrix.shape[1], self.least_texts)
+        least[: len(self.words_)] = least_word_texts
+        return _texts_holding(matrix) >= least
+
+    def narrowed(self, matrix: Matrix, known: NDArray[np.bool_]) -> Matrix:
+        """The vectors as they would be if no n-gram but those `known` were in the vocabulary."""
+        width = len(self.words_)
+        blocks = (slice(0, width), slice(width, None))
+        kept = [_unit_rows(_only(matrix[:, block], known[block])) for block in blocks]
+        return sp.csr_matrix(sp.hstack(kept, format="csr", dtype=np.float32))
+
+    def only(self, kept: NDArray[np.bool_]) -> "NgramFeatures":
+        """The features without the n-grams that a mask, shape (features,), leaves out."""
+        width = len(self.words_)
+        words = [gram for gram, keep in zip(self.words_, kept[:width], strict=True) if keep]
+        others = zip(self.characters_, kept[width:], strict=True)
+        characters = [gram for gram, keep in others if keep]
+        return self.from_vocabulary(words, characters, self.idf_[kept])
+
     def _weighted(self, blocks: tuple[Matrix, Matrix], *, unit_length: bool) -> Matrix:
         width = len(self.words_)
         weighted = []
@@ -152,6 +176,14 @@ def _idf(counts: Matrix) -> NDArray[np.float64]:
 def _texts_holding(counts: Matrix) -> NDArray[np.int64]:
     """In how many texts each n-gram stands, shape (n-grams,)."""
     return np.bincount(counts.indices, minlength=counts.shape[1])
+
+
+def _only(matrix: Matrix, known: NDArray[np.bool_]) -> Matrix:
+    """The matrix in its shape, with nothing in columns that are not `known`."""
+    found = sp.csr_matrix(matrix, copy=True)
+    found.data = np.where(known[found.indices], found.data, 0).astype(np.float32)
+    found.eliminate_zeros()
+    return found
 
 
 def _unit_rows(matrix: Matrix) -> Matrix:

@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,6 +24,17 @@ FOLDS: Final = 4
 _FEWEST_GROUPS: Final = 2 * FOLDS
 
 
+@dataclass(frozen=True, slots=True)
+class _Learnt:
+    """What is learnt from: texts as vectors, the first `like` of which named the n-grams."""
+
+    features: NgramFeatures
+    matrix: Matrix
+    answers: Answers
+    text_weights: NDArray[np.float32]
+    like: int
+
+
 def check_enough(groups: Sequence[str]) -> None:
     """Let no training begin that has too little to learn and to calibrate from.
 
@@ -40,8 +52,11 @@ class LinearClassifier:
     """Answers named questions from word and character n-grams.
 
     After `fit`: `features_`, `weights_` (questions, features), `offsets_` (questions,),
-    `calibration_`, and `held_out_` (texts, questions): the calibrated probability of each
-    training text by a model that did not see its group; `also_held_out_` those of `also`.
+    `calibration_`, and what is known of each training text by a model, and a vocabulary, that did
+    not see its group: `held_out_` (texts, questions), the calibrated probabilities, and
+    `vectors_apart_` (texts, features); `also_held_out_` are those of `also`.
+
+    Words that stand in fewer than `least_word_texts` are learnt with and then forgotten.
     """
 
     kind = "linear"
@@ -54,12 +69,14 @@ class LinearClassifier:
         folds: int = FOLDS,
         seed: int = 0,
         least_texts: int = 2,
+        least_word_texts: int = 1,
     ) -> None:
         self.questions = tuple(questions)
         self.strength = strength
         self.folds = folds
         self.seed = seed
         self.least_texts = least_texts
+        self.least_word_texts = least_word_texts
 
     def fit(
         self,
@@ -81,45 +98,55 @@ class LinearClassifier:
             DualuseError: there are too few texts or groups to learn and to calibrate from.
         """
         check_enough(groups)
-        self.features_ = NgramFeatures(least_texts=self.least_texts)
+        features = NgramFeatures(least_texts=self.least_texts)
         like = len(texts) if judged is None else judged
-        matrix = self.features_.fit_transform(texts[:like])
+        matrix = features.fit_transform(texts[:like])
         if like < len(texts):
-            matrix = sp.vstack([matrix, self.features_.transform(texts[like:])]).tocsr()
+            matrix = sp.vstack([matrix, features.transform(texts[like:])]).tocsr()
         # Once for all: scikit-learn would sort the columns of each row anew for every question.
         matrix.sort_indices()
         counted = np.ones(len(texts), np.float32) if text_weights is None else text_weights
         weights, self.offsets_ = self._weights(matrix, answers, counted)
+        kept = features.common(matrix[:like], self.least_word_texts)
+        self.features_ = features.only(kept)
         # As they are stored: a saved model judges exactly as the one that was fitted.
-        self.weights_ = from_eight_bits(*eight_bits(weights))
-        scores, also_scores = self._held_out_scores(matrix, answers, groups, counted, also)
+        self.weights_ = from_eight_bits(*eight_bits(weights[:, kept]))
+        learnt = _Learnt(features, matrix, answers, counted, like)
+        scores, vectors, also_scores = self._apart(learnt, groups, also)
+        self.vectors_apart_ = sp.csr_matrix(vectors[:like][:, kept])
         self.calibration_ = fit_calibration(scores[:like], answers[:like])
         self.held_out_ = self.calibration_.apply(scores[:like])
         self.also_held_out_ = self.calibration_.apply(also_scores)
         return self
 
-    def _held_out_scores(
-        self,
-        matrix: Matrix,
-        answers: Answers,
-        groups: Sequence[str],
-        text_weights: NDArray[np.float32],
-        also: Sequence[tuple[str, str]] = (),
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        # The vocabulary is that of all texts: without labels it tells nothing about the answers.
+    def _apart(
+        self, learnt: "_Learnt", groups: Sequence[str], also: Sequence[tuple[str, str]]
+    ) -> tuple[NDArray[np.float32], Matrix, NDArray[np.float32]]:
+        """Scores and vectors of the texts, and scores of `also`, each without its own fold.
+
+        Neither weights nor vocabulary know anything of the fold: a new text brings no n-gram of its
+        own, and vectors that held such ones would be longer, and their scores too cautious, than
+        those of texts that are truly new.
+        """
+        features, matrix, answers = learnt.features, learnt.matrix, learnt.answers
         folds = fold_numbers(groups, self.folds, self.seed)
         places = fold_numbers([group for _, group in also], self.folds, self.seed)
-        others = self.features_.transform([text for text, _ in also]) if also else matrix[:0]
+        others = features.transform([text for text, _ in also]) if also else matrix[:0]
         scores = np.zeros(answers.shape, np.float32)
         also_scores = np.zeros((len(also), answers.shape[1]), np.float32)
+        vectors = []
         for fold in range(self.folds):
             inside, beside = folds == fold, places == fold
             weights, offsets = self._weights(
-                matrix[~inside], answers[~inside], text_weights[~inside]
+                matrix[~inside], answers[~inside], learnt.text_weights[~inside]
             )
-            scores[inside] = matrix[inside] @ weights.T + offsets
-            also_scores[beside] = others[beside] @ weights.T + offsets
-        return scores, also_scores
+            named = matrix[: learnt.like][~inside[: learnt.like]]
+            known = features.common(named, self.least_word_texts)
+            vectors.append(features.narrowed(matrix[inside], known))
+            scores[inside] = vectors[-1] @ weights.T + offsets
+            also_scores[beside] = features.narrowed(others[beside], known) @ weights.T + offsets
+        back = np.argsort(np.argsort(folds, kind="stable"))
+        return scores, sp.vstack(vectors).tocsr()[back], also_scores
 
     def _weights(
         self, matrix: Matrix, answers: Answers, text_weights: NDArray[np.float32]

@@ -27,7 +27,10 @@ from dualuse.models.questions import (
 from dualuse.training.long_documents import fit_documents
 
 _LEAST_DOCUMENTS: Final = 5
-"""Documents that an n-gram must stand in: most that fewer have are names."""
+"""Documents that a run of letters must stand in: most that fewer have are names."""
+_LEAST_OF_WORDS: Final = 2
+"""Documents that a word must stand in to be remembered. Of events that neither weights nor
+vocabulary had seen, measures, fields and relevance are told better so, and P(high) is truer."""
 
 
 class Learner(TextClassifier, Protocol):
@@ -86,11 +89,15 @@ def fit_products(
     )
     examples = [*product_examples(products), *term_examples(entries)]
     held_out = _held_out(classifier, texts, answers)
-    vectors = classifier.features_.transform(texts)
     index = ExampleIndex.build(examples, classifier.features_)
     families = [product.family for product in products]
     precedents, seen_apart = Precedents.fit(
-        index, texts, vectors, held_out.probabilities, answers, families
+        index,
+        texts,
+        classifier.vectors_apart_[: len(texts)],
+        held_out.probabilities,
+        answers,
+        families,
     )
     held_out = HeldOut(seen_apart, held_out.listed)
     return ProductModel(name, lists, classifier, held_out, precedents)
@@ -109,7 +116,7 @@ def fit_policy(
     texts = [policy_text(document.title, document.text) for document in documents]
     answers = policy_answers(documents)
     if isinstance(classifier, LinearClassifier):
-        classifier.least_texts = _LEAST_DOCUMENTS
+        classifier.least_texts, classifier.least_word_texts = _LEAST_DOCUMENTS, _LEAST_OF_WORDS
         weights, held_out = fit_documents(classifier, documents, texts, answers)
         return PolicyModel(name, lists, classifier, weights, held_out)
     classifier.fit(texts, answers, [document.group for document in documents])

@@ -27,11 +27,11 @@ def shares(words: Iterable[str]) -> dict[str, float]:
 
 def test_products_are_many_and_paired(products: list[LabelledProduct]) -> None:
     relevances = Counter(product.relevance for product in products)
-    assert len(products) >= 41_000
-    assert sum(product.pair is not None for product in products) >= 2 * 8_300
-    assert relevances["low"] >= 11_500
-    assert relevances["low"] + relevances["none"] >= 17_000
-    assert sum(product.style == "part" for product in products) >= 10_000
+    assert len(products) >= 45_000
+    assert sum(product.pair is not None for product in products) >= 2 * 9_400
+    assert relevances["low"] >= 13_000
+    assert relevances["low"] + relevances["none"] >= 18_500
+    assert sum(product.style == "part" for product in products) >= 12_000
 
 
 def test_each_language_has_its_share_of_products(products: list[LabelledProduct]) -> None:
@@ -42,7 +42,7 @@ def test_each_language_has_its_share_of_products(products: list[LabelledProduct]
 
 def test_documents_are_many_and_of_every_level(documents: list[LabelledPolicy]) -> None:
     found = shares(document.relevance for document in documents)
-    assert len(documents) >= 2_900
+    assert len(documents) >= 3_000
     wished = dict(zip(RELEVANCE, (0.30, 0.15, 0.20, 0.35), strict=True))
     assert all(abs(found[level] - share) < 0.05 for level, share in wished.items()), found
 

@@ -46,6 +46,29 @@ def test_learning_gives_the_vectors_that_judging_gives(texts: list[str]) -> None
     np.testing.assert_allclose(learnt.toarray(), judged.toarray(), atol=1e-6)
 
 
+def test_narrowed_vectors_are_those_of_a_smaller_vocabulary(
+    features: NgramFeatures, texts: list[str]
+) -> None:
+    matrix = features.transform(texts)
+    known = features.common(matrix[::2], 1)
+    assert 0 < known.sum() < len(known)
+    narrowed = features.narrowed(matrix, known)
+    np.testing.assert_allclose(
+        narrowed[:, np.flatnonzero(known)].toarray(),
+        features.only(known).transform(texts).toarray(),
+        atol=1e-6,
+    )
+    assert not narrowed[:, np.flatnonzero(~known)].nnz
+
+
+def test_common_ngrams_stand_in_enough_texts(features: NgramFeatures, texts: list[str]) -> None:
+    matrix = features.transform(texts)
+    words = features.common(matrix, 3)[: len(features.words_)]
+    held = (matrix[:, : len(features.words_)] > 0).sum(axis=0)
+    np.testing.assert_array_equal(words, np.asarray(held).ravel() >= 3)
+    assert features.common(matrix, 1).all()
+
+
 def test_vocabulary_is_scikit_learns(features: NgramFeatures, texts: list[str]) -> None:
     words, characters = oracles(texts)
     assert features.words_ == list(words.get_feature_names_out())

@@ -9,7 +9,7 @@ from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import LabelledProduct
 from dualuse.corpus.splits import fold_numbers
 from dualuse.models.classifier import Answers
-from dualuse.models.linear import FOLDS, LinearClassifier
+from dualuse.models.linear import FOLDS, LinearClassifier, _Learnt
 
 QUESTIONS = ("rare earth", "mask", "never", "always", "silent")
 
@@ -96,10 +96,47 @@ def test_held_out_answers_are_of_models_that_did_not_see_the_family(
     matrix = fitted.features_.transform(texts)
     alike = np.ones(len(texts), np.float32)
     scores = [
-        fitted._held_out_scores(matrix, each, groups, alike)[0] for each in (answers, flipped)
+        fitted._apart(_Learnt(fitted.features_, matrix, each, alike, len(texts)), groups, also=())[
+            0
+        ]
+        for each in (answers, flipped)
     ]
     np.testing.assert_array_equal(scores[0][inside, 0], scores[1][inside, 0])
     assert (scores[0][~inside, 0] != scores[1][~inside, 0]).any()
+
+
+def test_a_held_out_text_is_read_as_a_new_one(
+    texts: list[str], answers: Answers, groups: list[str]
+) -> None:
+    odd = "quorvex valve"
+    model = LinearClassifier(QUESTIONS[:1]).fit(
+        [*texts, odd], np.vstack([answers[:, :1], [[1]]]), [*groups, "odd"]
+    )
+    apart, width = model.vectors_apart_[-1], len(model.features_.words_)
+    assert model.features_.transform([odd])[0, model.features_.words_.index("quorvex")] > 0
+    held = [model.features_.words_[place] for place in apart.indices if place < width]
+    assert held == ["valve"]
+    # What it alone brought takes no length from what is known.
+    assert apart[:, :width].power(2).sum() == pytest.approx(1, abs=1e-5)
+    assert apart[:, width:].power(2).sum() == pytest.approx(1, abs=1e-5)
+
+
+def test_words_of_too_few_texts_are_forgotten(
+    texts: list[str], answers: Answers, groups: list[str], fitted: LinearClassifier
+) -> None:
+    model = LinearClassifier(QUESTIONS, least_word_texts=2).fit(texts, answers, groups)
+    counts = np.bincount(
+        fitted.features_.transform(texts).indices, minlength=len(fitted.features_.idf_)
+    )
+    words = fitted.features_.words_
+    assert model.features_.words_ == [
+        word for word, count in zip(words, counts[: len(words)], strict=True) if count > 1
+    ]
+    assert model.features_.characters_ == fitted.features_.characters_
+    assert model.weights_.shape == (len(QUESTIONS), len(model.features_.idf_))
+    # They were learnt with: the weights of the others are what they are beside them.
+    kept = [*(counts[: len(words)] > 1), *(True for _ in fitted.features_.characters_)]
+    np.testing.assert_allclose(model.weights_, fitted.weights_[:, kept], atol=0.05)
 
 
 def test_same_texts_give_the_same_weights(

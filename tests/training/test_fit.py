@@ -37,7 +37,7 @@ def test_the_linear_model_holds_out_what_it_had_not_seen(
     texts = [product.text for product in few_products]
     families = [product.family for product in few_products]
     apart = classifier.held_out_[: len(texts)]
-    vectors = classifier.features_.transform(texts)
+    vectors = classifier.vectors_apart_[: len(texts)]
     blind = precedents.consult(texts, vectors, apart, families)
     # Held-out probabilities are kept in steps of log-odds, before and after the precedents.
     kept = logits(tiny_products.held_out.probabilities)
