@@ -21,10 +21,9 @@ from dualuse.models.reading import ProductJudgement
 MOST_CODES: Final = 5
 _LATER_CODE: Final = 0.5
 _LEAST_SHARE: Final = 0.02
-_ENCODER_SAY: Final = 2.0
 _NAMED: Final = 2.0
 """Of 1 to 3 and of powers 1 to 3 of the likeness this and the square found most codes on families
-held out of the training corpus."""
+held out of the training corpus; so did one say for the encoder, of half a say to six."""
 
 _ABSENT: Final = re.compile(
     r"\b(?:is |are |was |were |left )?(?:not (?:given|stated|specified|declared|known|said)|"
@@ -72,7 +71,7 @@ def candidate_codes(
 ) -> tuple[tuple[str, float], ...]:
     """Up to five codes with their share of the say, best first.
 
-    The examples share one say, and the encoder's `codes`, where it was asked, have a larger one.
+    The examples share one say, and so do the encoder's `codes`, where it was asked.
     `paragraphs` are those whose goods the text names: their codes have twice the say.
     """
     scores: defaultdict[str, float] = defaultdict(float)
@@ -84,7 +83,7 @@ def candidate_codes(
         scores[code] /= nearest
     for code, share in (codes or {}).items():
         if any(set(entry.regimes) & set(regimes) for entry in entries_meant(code)):
-            scores[code] += _ENCODER_SAY * share
+            scores[code] += share
     for code in scores:
         if any(entry.key in paragraphs for entry in entries_meant(code)):
             scores[code] *= _NAMED

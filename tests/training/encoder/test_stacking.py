@@ -61,14 +61,17 @@ def test_thresholds_are_those_of_both_together(
 
 
 def test_an_encoder_that_says_nothing_is_asked_only_where_doubt_is_largest(
-    tiny_products: ProductModel, few_products: list[LabelledProduct]
+    tiny_products: ProductModel, few_products: list[LabelledProduct], held_out: HeldOutScores
 ) -> None:
     first = tiny_products.held_out.probabilities
     mute = HeldOutScores(tuple(few_products), first, np.zeros(first.shape, np.float32))
     cascade = with_encoder(tiny_products, Oracle(), mute, "mute").cascade
+    good = with_encoder(tiny_products, Oracle(), held_out, "good").cascade
     assert cascade is not None
-    assert cascade.least_doubt.field > 0.5
+    assert good is not None
     assert cascade.least_doubt.listing > 0.2
+    asked, asked_good = (asked_about(first, each.least_doubt).mean() for each in (cascade, good))
+    assert asked < 0.6 * asked_good
 
 
 def test_held_out_families_are_joined_by_weights_learnt_from_others() -> None:
