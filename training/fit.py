@@ -8,7 +8,7 @@ import numpy as np
 from dualuse.corpus.control_lists.store import load_entries
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
-from dualuse.models.classifier import Answers, Probabilities, TextClassifier
+from dualuse.models.classifier import Answers, TextClassifier
 from dualuse.models.examples import ExampleIndex, product_examples
 from dualuse.models.held_out import HeldOut, listed_by
 from dualuse.models.linear import LinearClassifier, check_enough
@@ -77,35 +77,39 @@ def fit_products(
     groups = [product.group for product in products]
     classifier = new_classifier(kind, PRODUCT_QUESTIONS)
     if not isinstance(classifier, LinearClassifier):
-        classifier.fit(texts, answers, groups)
-        return ProductModel(name, lists, classifier, _held_out(classifier, texts, answers))
+        # The majority says the same of any text: it has nothing to hold out.
+        said = classifier.fit(texts, answers, groups).predict_proba(texts)
+        held_out = HeldOut(np.asarray(said, np.float32), listed_by(answers))
+        return ProductModel(name, lists, classifier, held_out)
+    _fit_with_terms(classifier, texts, answers, groups, weights)
+    examples = [*product_examples(products), *term_examples(load_entries())]
+    precedents, seen_apart = Precedents.fit(
+        ExampleIndex.build(examples, classifier.features_),
+        texts,
+        classifier.vectors_apart_[: len(texts)],
+        classifier.held_out_[: len(texts)],
+        answers,
+        [product.family for product in products],
+    )
+    held_out = HeldOut(seen_apart, listed_by(answers))
+    return ProductModel(name, lists, classifier, held_out, precedents)
+
+
+def _fit_with_terms(
+    classifier: LinearClassifier,
+    texts: Sequence[str],
+    answers: Answers,
+    groups: Sequence[str],
+    weights: Sequence[float] | None,
+) -> None:
+    """Learn from products first, and from the terms of the lists behind them."""
     check_enough(groups)
-    entries = load_entries()
-    terms = term_texts(entries, PRODUCT_QUESTIONS)
+    terms = term_texts(load_entries(), PRODUCT_QUESTIONS)
     known = np.vstack([answers, terms.answers])
     counted = [*(weights or [1.0] * len(texts)), *[1.0] * len(terms.texts)]
     classifier.fit(
         [*texts, *terms.texts], known, [*groups, *terms.groups], np.array(counted, np.float32)
     )
-    examples = [*product_examples(products), *term_examples(entries)]
-    held_out = _held_out(classifier, texts, answers)
-    index = ExampleIndex.build(examples, classifier.features_)
-    families = [product.family for product in products]
-    precedents, seen_apart = Precedents.fit(
-        index,
-        texts,
-        classifier.vectors_apart_[: len(texts)],
-        held_out.probabilities,
-        answers,
-        families,
-    )
-    held_out = HeldOut(seen_apart, held_out.listed)
-    return ProductModel(name, lists, classifier, held_out, precedents)
-
-
-def _held_out(classifier: TextClassifier, texts: Sequence[str], answers: Answers) -> HeldOut:
-    seen_apart = _seen_apart(classifier, texts)
-    return HeldOut(np.asarray(seen_apart, np.float32), listed_by(answers))
 
 
 def fit_policy(
@@ -121,10 +125,3 @@ def fit_policy(
         return PolicyModel(name, lists, classifier, weights, held_out)
     classifier.fit(texts, answers, [document.group for document in documents])
     return PolicyModel(name, lists, classifier, whole_only(len(POLICY_QUESTIONS)))
-
-
-def _seen_apart(classifier: TextClassifier, texts: Sequence[str]) -> Probabilities:
-    # A model without held-out answers (the majority) says the same of any text.
-    if isinstance(classifier, LinearClassifier):
-        return classifier.held_out_[: len(texts)]
-    return classifier.predict_proba(texts)
