@@ -270,10 +270,17 @@ def _fail(message: str) -> NoReturn:
 
 
 def _speak_utf8() -> None:
+    if sys.stdout is None:  # closed: what is said goes nowhere
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open to the end
     # The text of a catalogue or document may hold what the user's own encoding lacks.
     if isinstance(sys.stdout, TextIOWrapper):
         own = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
         sys.stdout.reconfigure(encoding=own, errors="backslashreplace")
+
+
+def _leave_unwritten() -> None:
+    # What standard output still holds must not fail again at exit.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def main() -> None:
@@ -287,10 +294,12 @@ def main() -> None:
     except DualuseError as fault:
         _fail(str(fault))
     except BrokenPipeError:
-        # The reader (`head`) has seen enough. What is left unwritten must not fail again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader (`head`) has seen enough.
+        _leave_unwritten()
         sys.exit(1)
     except OSError as fault:
-        if not fault.filename:
-            raise
-        _fail(f"{fault.filename}: {(fault.strerror or str(fault)).lower()}; check path and rights")
+        reason = (fault.strerror or str(fault)).lower()
+        if fault.filename:
+            _fail(f"{fault.filename}: {reason}; check path and rights")
+        _leave_unwritten()
+        _fail(f"the output cannot be written: {reason}")

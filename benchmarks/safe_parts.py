@@ -1,4 +1,6 @@
-"""What labelling makes of ordinary computer parts, none of which is on a list of dual-use goods.
+"""What labelling makes of ordinary computer parts: of some 66,000, a hundred are on a list.
+
+These are cards of the RTX 4090 and 5090 (3A090 and 4A090 of the US list); no entry is near others.
 
     python benchmarks/safe_parts.py [CATALOGUE]
 

@@ -19,13 +19,16 @@ _WITHOUT: Final = {
     97: "works of art",
 }
 
+_LAST_ZERO_DROPPED: Final = re.compile(r"\d{4}\.\d")
+
 
 def harmless_chapter(hs_code: str | None) -> str | None:
     """What an HS code's chapter holds, if no listed good is traded under it; else None."""
     digits = re.sub(r"\D", "", hs_code or "")
     if len(digits) < 4:
         return None
-    # A spreadsheet drops the leading zero of chapters 01 to 09: five or seven digits are left.
-    if len(digits) in {5, 7, 9}:
+    # A spreadsheet drops the leading zero of chapters 01 to 09: five or seven digits are left. Of
+    # 9013.20 it drops the last one.
+    if len(digits) in {5, 7, 9} and not _LAST_ZERO_DROPPED.fullmatch((hs_code or "").strip()):
         digits = "0" + digits
     return _WITHOUT.get(int(digits[:2]))

@@ -1,5 +1,6 @@
 """A catalogue in, the same catalogue out with its labels: streamed, in shards, resumable."""
 
+import errno
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -24,6 +25,7 @@ from dualuse.screening.recheck import FIELDS, Recheck, result_columns
 from dualuse.screening.shard_store import ShardStore
 
 SHARD_ROWS: Final = 4_096
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 Notify = Callable[[str], None]
 
@@ -74,7 +76,7 @@ def check_output(output: LabelOutput, inputs: Iterable[Path] = ()) -> None:
             it can't be written.
     """
     output_format(output.path, output.format)
-    free = output.force or output.resume
+    free = output.force or (output.resume and output.parts.exists())
     check_target(output.path, inputs, overwrite=free)
     if output.parts.exists() and not free:
         raise DualuseError(
@@ -117,11 +119,17 @@ def label_catalogue(
             advance(len(shard.products))
         seconds = time.monotonic() - started
         tally = _join(catalogue, output, store)
-    except DualuseError:
-        store.remove()
+    except DualuseError as fault:
+        if not _for_want_of_room(fault):
+            store.remove()
         raise
     store.remove()
     return _summary(tally, catalogue, seconds, done, kept if recheck else None)
+
+
+def _for_want_of_room(fault: DualuseError) -> bool:
+    """Whether a full disk ended the run: what is done waits for room and `--resume`."""
+    return isinstance(fault.__context__, OSError) and fault.__context__.errno in _FULL
 
 
 def _written(

@@ -15,7 +15,7 @@ from dualuse.corpus.control_lists.versions import changed_since, entry_name
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import Product
 from dualuse.corpus.tables.cells import cell_text
-from dualuse.corpus.tables.reading import open_table
+from dualuse.corpus.tables.reading import open_written
 from dualuse.corpus.tables.table import Row, Table
 from dualuse.corpus.version import lists_version, version_in
 from dualuse.models.folding import fold
@@ -146,9 +146,7 @@ def open_recheck(path: Path, since: str | None, catalogue: Catalogue) -> Recheck
         DualuseError: the file cannot be read, is no output for this catalogue, or its version of
             the lists is unknown.
     """
-    # We wrote the header into the first row; in JSONL and Parquet it has no row.
-    flat = not path.name.lower().endswith((".jsonl", ".jsonl.gz", ".ndjson", ".parquet", ".pq"))
-    table = open_table(path, header_row=1 if flat else None)
+    table = open_written(path)
     columns = catalogue.table.columns
     expected = (*columns, *result_columns(columns))
     if tuple(table.columns) != expected:

@@ -9,7 +9,7 @@ from unicodedata import east_asian_width
 
 from dualuse.corpus.labels import CATEGORY_NAMES
 from dualuse.corpus.tables.cells import cell_text
-from dualuse.corpus.tables.reading import open_table
+from dualuse.corpus.tables.reading import open_written
 from dualuse.models.facts.records import Status
 from dualuse.models.summary.abstractive import GeneratedSummary
 from dualuse.screening.briefing import Briefing
@@ -44,9 +44,7 @@ def print_labelled(
     path: Path, file_format: str, catalogue: Catalogue, rows: int, *, on_stderr: bool = False
 ) -> None:
     """Print the first rows of a labelled catalogue as a table."""
-    # We wrote the header into the first row; in JSONL and Parquet it has no row.
-    flat = file_format.startswith(("csv", "tsv", "xlsx"))
-    table = open_table(path, format=file_format, header_row=1 if flat else None)
+    table = open_written(path, format=file_format)
     width = len(catalogue.table.columns)
     names = result_columns(catalogue.table.columns)
     places = [(width + FIELDS.index(field), names[FIELDS.index(field)]) for field in _SHOWN]
@@ -134,9 +132,9 @@ def explanation_text(explanation: Explanation) -> str:
         ),
         f"relevance  {result.relevance} ({result.basis})",
         (
-            f"decision   {result.decision}: P(listed) {result.control_probability:.2f}; "
-            f"clear below {explanation.clear_below:.2f}, "
-            f"controlled from {explanation.controlled_from:.2f}"
+            f"decision   {result.decision}: P(listed) {result.control_probability:.3f}; "
+            f"clear below {explanation.clear_below:.3f}, "
+            f"controlled from {explanation.controlled_from:.3f}"
         ),
         f"regimes    {', '.join(result.regimes) or '-'}",
         f"evidence   {result.evidence}",

@@ -186,3 +186,20 @@ def test_a_reader_that_has_seen_enough_is_no_error(
     with os.fdopen(write, "wb") as closed:
         done = subprocess.run(command, stdout=closed, stderr=subprocess.PIPE, check=False)
     assert (done.returncode, done.stderr) == (1, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
+def test_a_full_output_is_one_sentence() -> None:
+    command = [sys.executable, "-c", MAIN + "main()", "lists", "show", "6A003"]
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert run.returncode == 1
+    assert run.stderr.count("\n") == 1
+    assert "no space left" in run.stderr
+
+
+def test_a_closed_output_is_no_traceback() -> None:
+    command = [sys.executable, "-c", MAIN + "main()", "lists", "show", "6A003"]
+    shell = ["sh", "-c", '"$@" >&-', "sh", *command]
+    run = subprocess.run(shell, stderr=subprocess.PIPE, text=True, check=False)
+    assert "Traceback" not in run.stderr

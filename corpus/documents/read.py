@@ -73,6 +73,10 @@ class DocumentReader:
             found = next(reading.each((), str(file)), None)
         if isinstance(found, Unread):
             raise DualuseError(found.reason)
+        if found is None and file != path:
+            raise DualuseError(
+                f"{printable(str(path))}: {file.name} holds no document of that name"
+            )
         if found is None:
             raise DualuseError(
                 f"{printable(str(path))}: no document by itself, for it holds others; give it to "

@@ -13,12 +13,12 @@ _PLAIN_NUMBER = re.compile(r"[+-]?(?:\d[\d.,]*|[.,]\d+)(?:e[+-]?\d+)?%?", re.ASC
 def cell_text(value: Any) -> str:
     """The value as a cell of CSV or XLSX holds it.
 
-    None is empty, lists of plain values are joined by `;`, other lists and objects are JSON,
-    bytes are hexadecimal.
+    None and NaN are empty, lists of plain values are joined by `;`, other lists and objects are
+    JSON, bytes are hexadecimal.
     """
     if isinstance(value, str):
         return value
-    if value is None:
+    if value is None or (isinstance(value, float) and math.isnan(value)):
         return ""
     if isinstance(value, list | tuple | dict):
         return _nested_text(value)

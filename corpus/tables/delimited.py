@@ -143,7 +143,8 @@ class _Stream:
         with closing(read_lines(self.path, self.packed, self.encoding)) as lines:
             feed = _Feed(islice(lines, self.lead, None))
             width = len(table.columns)
-            for number, cells in enumerate(self._records(feed), start=1):
+            records = self._records(feed, keep_blank=width == 1)
+            for number, cells in enumerate(records, start=1):
                 if feed.damaged:
                     table.damaged_rows.add(number)
                     feed.damaged = False
@@ -152,10 +153,14 @@ class _Stream:
                 else:
                     yield self._fitted(cells, table, number)
 
-    def _records(self, feed: _Feed) -> Iterator[list[str]]:
-        """The rows of data as they were cut."""
+    def _records(self, feed: _Feed, *, keep_blank: bool) -> Iterator[list[str]]:
+        """The rows of data as they were cut.
+
+        Blank lines are no rows. In a file of one column they may be: with `keep_blank` those that
+        stand between others are.
+        """
         reader = cut_rows(feed, self.dialect)
-        left = self.skip
+        left, blank = self.skip, 0
         try:
             for cells in reader:
                 if left:
@@ -163,7 +168,11 @@ class _Stream:
                 elif feed.ended:
                     yield from self._unclosed(feed)
                 elif cells:
+                    yield from [[""]] * blank
+                    blank = 0
                     yield cells
+                elif keep_blank:
+                    blank += 1
                 feed.pending.clear()
         except csv.Error:
             raise DualuseError(

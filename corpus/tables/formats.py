@@ -18,6 +18,13 @@ _ENDINGS = {
     ".xlsm": "xlsx",
 }
 
+_HINTS = {
+    ".json": " (one JSON object a line ends in .jsonl)",
+    ".xls": " (save an old Excel workbook as .xlsx)",
+    ".xlsb": " (save a binary Excel workbook as .xlsx)",
+    ".ods": " (save an OpenDocument sheet as .xlsx or .csv)",
+}
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGIC = {b"PK\x03\x04": "xlsx", b"PK\x05\x06": "xlsx", b"PAR1": "parquet", b"\x1f\x8b": "gz"}
 # How the stream of a password-protected workbook is called in the directory of its OLE file.
@@ -59,7 +66,7 @@ def _by_ending(path: Path, verb: str) -> str:
     name = _ENDINGS.get(ending, "") + (".gz" if packed else "")
     if name not in FORMATS:
         told = f"the ending {''.join(suffixes)!r} has" if suffixes else "without ending it has"
-        hint = " (one JSON object a line ends in .jsonl)" if ending == ".json" else ""
+        hint = _HINTS.get(ending, "")
         option = "--format" if verb == "read" else "--output-format"
         raise DualuseError(
             f"{path} can't be {verb}: {told} no known format{hint}: name one with {option} "

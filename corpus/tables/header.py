@@ -129,6 +129,9 @@ def _guess(rows: Sequence[Sequence[str]], *, even: bool) -> int | None:
     # Where every row is sparse, the fullest says how wide a header must be.
     enough = min(0.6 * _usual_extent(rows), max(map(_filled, rows)))
     wide = next(i for i, row in enumerate(rows) if _filled(row) >= max(1, enough))
+    named = [i for i, row in enumerate(rows[:wide]) if _known(row) > 1]
+    if named:
+        return named[-1]  # columns that have no name do not make the first row of data the header
     below = [row for row in rows[wide + 1 :] if _filled(row)]
     return wide if _reads_like_names(rows[wide], below) else None
 

@@ -39,6 +39,17 @@ def open_table(
     return _opened(path, name, sheet, header_row)
 
 
+def open_written(path: Path, *, format: str | None = None) -> Table:
+    """A table that `write_table` wrote: its header stands in the first row, where it has a row.
+
+    Raises:
+        DualuseError: as `open_table`.
+    """
+    name = input_format(path, format)
+    flat = not name.startswith(("jsonl", "parquet"))
+    return open_table(path, format=name, header_row=1 if flat else None)
+
+
 def _opened(path: Path, name: str, sheet: str | None, header_row: int | None) -> Table:
     kind = name.removesuffix(".gz")
     # Each format's module is loaded for its own files only.

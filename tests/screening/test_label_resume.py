@@ -1,5 +1,6 @@
 """Runs that are killed, and go on."""
 
+import errno
 import json
 import signal
 import subprocess
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import LabelledProduct
 from dualuse.models.products import ProductModel
 from dualuse.screening import label
@@ -211,6 +213,35 @@ def test_resume_begins_where_nothing_was_begun(
     run = dualuse_command("label", catalogue, "-o", out, "--resume", "--model", product_folder)
     assert run.status == 0
     assert "before this run" not in run.err
+
+
+def test_resume_overwrites_no_file_that_no_run_had_begun(
+    catalogue: Path, tmp_path: Path, product_folder: Path, dualuse_command: Command
+) -> None:
+    out = tmp_path / "out.csv"
+    out.write_text("precious", "utf-8")
+    run = dualuse_command("label", catalogue, "-o", out, "--resume", "--model", product_folder)
+    assert run.status == 1
+    assert "--force" in run.err
+    assert out.read_text("utf-8") == "precious"
+
+
+def test_a_full_disk_costs_no_shard_that_is_done(
+    catalogue: Path, tmp_path: Path, tiny_products: ProductModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(label, "SHARD_ROWS", 100)
+    output = LabelOutput(tmp_path / "out.csv")
+
+    def full(*_: object, **__: object) -> int:
+        fault = DualuseError("out.csv cannot be written")
+        fault.__context__ = OSError(errno.ENOSPC, "No space left on device")
+        raise fault
+
+    monkeypatch.setattr(label, "write_table", full)
+    opened = open_catalogue(catalogue, CatalogueOptions())
+    with pytest.raises(DualuseError, match="cannot be written"):
+        label_catalogue(opened, output, ProductScreener(tiny_products))
+    assert len(list(output.parts.glob("*.jsonl"))) == 5
 
 
 def test_resume_needs_a_file(

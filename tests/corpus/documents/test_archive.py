@@ -139,3 +139,10 @@ def test_a_locked_archive_is_one_sentence():
     data[data.index(b"PK\x01\x02") + 8] |= 1
     with pytest.raises(Unreadable, match="protected by a password"):
         Archive(io.BytesIO(bytes(data)))
+
+
+def test_a_member_that_is_not_there_is_one_sentence(tmp_path: Path):
+    (tmp_path / "a.zip").write_bytes(packed(("a.txt", b"Exports are banned.")))
+    assert read_document(tmp_path / "a.zip!a.txt").text == "Exports are banned."
+    with pytest.raises(DualuseError, match=r"a\.zip holds no document of that name"):
+        read_document(tmp_path / "a.zip!nope.txt")

@@ -9,6 +9,7 @@ from dualuse.corpus.tables.cells import cell_text, encodable, json_text, safe_te
     ("value", "text"),
     [
         (None, ""),
+        (float("nan"), ""),
         ("007", "007"),
         (0.25, "0.25"),
         (True, "True"),

@@ -213,3 +213,10 @@ def test_what_is_written_is_read_again(
     table = open_table(path)
     assert table.columns == columns
     assert list(table.rows()) == rows
+
+
+def test_blank_lines_between_texts_of_one_column_are_rows(tmp_path: Path) -> None:
+    table = opened(tmp_path, "description\nhex bolt\n\nvacuum pump\n\n\n")
+    assert list(table.rows()) == [("hex bolt",), ("",), ("vacuum pump",)]
+    wide = opened(tmp_path, "id,text\n1,a\n\n2,b\n", "wide.csv")
+    assert list(wide.rows()) == [("1", "a"), ("2", "b")]

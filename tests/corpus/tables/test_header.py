@@ -56,6 +56,19 @@ def test_title_that_could_be_a_name() -> None:
     assert found(rows).columns == ("sku", "description", "price")
 
 
+def test_columns_without_a_name_do_not_cost_the_first_row() -> None:
+    rows = [
+        ["SKU", "Item", "", ""],
+        ["AX", "Thermal imaging camera core", "black", "FLIR"],
+        ["BX", "hex bolt", "zinc", "Wurth"],
+        ["CX", "vacuum pump", "grey", "Busch"],
+    ]
+    header = found(rows)
+    assert header.skip == 1
+    assert header.columns[:2] == ("SKU", "Item")
+    assert len(header.columns) == 4
+
+
 def test_known_word_among_figures_is_data() -> None:
     assert found([["1001", "hex bolt", "4.5", "ME"], ["1002", "nut", "1.5", "KS"]]).skip == 0
 

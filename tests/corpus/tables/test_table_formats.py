@@ -31,6 +31,12 @@ def test_name_wins_over_ending() -> None:
     assert output_format(Path("a.csv"), "jsonl.gz") == "jsonl.gz"
 
 
+@pytest.mark.parametrize("name", ["a.xls", "a.ods"])
+def test_what_cannot_be_read_says_how_to_save_it(name: str) -> None:
+    with pytest.raises(DualuseError, match=r"save .* as \.xlsx"):
+        input_format(Path(name), None)
+
+
 @pytest.mark.parametrize("name", ["a", ".gz", "a.gz", "a.parquet.gz", "a.json"])
 def test_unknown(name: str) -> None:
     with pytest.raises(DualuseError, match="can't be written"):

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dualuse.corpus.tables.reading import open_table
+from dualuse.corpus.tables.formats import output_format
+from dualuse.corpus.tables.reading import open_table, open_written
 from dualuse.corpus.tables.writing import write_table
 
 COLUMNS = ["id", "text", "codes"]
@@ -86,3 +87,15 @@ def test_failure_leaves_what_was_there(
 def test_row_of_another_width_is_a_bug(tmp_path: Path, kind: str) -> None:
     with pytest.raises(ValueError, match=r"columns|shorter|longer"):
         write_table(tmp_path / "out", COLUMNS, [("1", "2")], format=kind)
+
+
+@pytest.mark.parametrize(
+    "ending", ["csv", "tsv.gz", "xlsx", "jsonl.gz", "ndjson", "ndjson.gz", "pq"]
+)
+def test_what_was_written_is_opened_by_its_first_row(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"out.{ending}"
+    # A first row that looks as much like a header as the header does.
+    write_table(path, ["1", "2"], [["name", "text"], ["3", "4"]], format=output_format(path, None))
+    table = open_written(path)
+    assert list(table.columns) == ["1", "2"]
+    assert [list(row) for row in table.rows()] == [["name", "text"], ["3", "4"]]
