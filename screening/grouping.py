@@ -2,9 +2,9 @@
 
 Two texts are of one announcement if they bear the same document number, if they are nearly the
 same text, or if the same country's measure applies from the same day, is of the same kind against
-the same destinations, and the texts share codes or figures. What speaks against it (another
-number, another day, other destinations, other parties) always wins: measures of one day by one
-ministry are often alike.
+the same destinations, and the texts share codes or figures. What speaks against it always wins, for
+measures of one day by one ministry are often alike: another number or, where one of them bears
+none, another day, other destinations, other parties.
 """
 
 import re

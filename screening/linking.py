@@ -9,10 +9,11 @@ from dualuse.models.facts.number_keys import Key, number_key
 from dualuse.models.facts.records import DateFact, Link, Status
 from dualuse.screening.briefing import Briefing
 
-_ACTS = frozenset({"suspends", "repeals", "replaces", "amends", "corrects"})
+_ACTS = frozenset({"suspends", "resumes", "repeals", "replaces", "amends", "corrects"})
 _ENDS = frozenset({"repeals", "replaces"})
 _WORDS = {
     "suspends": "suspended",
+    "resumes": "resumed",
     "repeals": "repealed",
     "replaces": "replaced",
     "amends": "amended",
@@ -80,10 +81,10 @@ def link_briefings(
 def link_states(documents: Sequence[Linked], register: Sequence[KnownMeasure]) -> list[Status]:
     """Where each document's measure stands, once the others and the register are heard.
 
-    A measure that a later document suspends is `suspended` until the day that document gives; one
-    that is repealed or replaced is `rescinded`. A suspension whose end has passed without a later
-    word leaves the state `unknown`, and the note says what to verify. A document whose number
-    cannot be told from its text keeps its own state.
+    A measure that a later document suspends is `suspended` until the day that document gives, or
+    until another resumes it; one that is repealed or replaced is `rescinded`. A suspension whose
+    end has passed without a later word leaves the state `unknown`, and the note says what to
+    verify. A document whose number cannot be told from its text keeps its own state.
     """
     deeds = _deeds_of_folder(documents)
     known = _Register(register)
@@ -182,6 +183,8 @@ def _status(status: Status, deeds: Sequence[Deed]) -> Status:
             state, until = "rescinded", deed.since
         elif deed.relation == "suspends":
             state, until = "suspended", deed.until
+        elif deed.relation == "resumes" and state == "suspended":
+            state, until = status.state, status.until
     if state == "suspended" and until is not None and until < status.as_of:
         notes.append(f"the suspension expired on {until}: verify")
         state = "unknown"

@@ -50,7 +50,6 @@ _FORCE: Final = (
     r"|mandatory"
     r"|tritt|trat|gilt|anwendbar|in Kraft|en vigueur|applicable|prend effet)"
 )
-_W: Final = r"(?:[^\s.;:]{1,20} ){0,4}"  # up to four words between
 _PUT_OUT: Final = (
     r"(?:published|issued|released|announced|adopted|posted|promulgated|unveiled|printed|came out"
     r"|dated|signed|made|laid|appeared|veröffentlicht|bekannt gegeben|publié|adopté)"
@@ -64,7 +63,8 @@ _CUES: Final = (
         "comment_deadline",
         5,
         r"(?:comments?|views|opinions?|submissions?|responses|feedback)\b[^.;]{0,55}\b(?:by"
-        r"|until|before|on or before|closes? on|through) ",
+        r"|until|before|on or before|closes? on|through|not? later than|are due|(?<=deadline for )"
+        r"comments is)(?: on)? ",
     ),
     _cue(
         "comment_deadline",
@@ -105,9 +105,9 @@ _CUES: Final = (
     _cue(
         "expiry",
         4,
-        r"(?:expires?|expired|expiring|valid until|remains? in (?:force|effect) until"
-        r"|in force until|runs? until|ends? on|lapses? on|endet am|befristet bis(?: zum)?"
-        r"|expire le) "
+        r"(?:expires?|expired|expiring|(?:valid|effective|applicable|appl(?:y|ies)"
+        r"|in (?:force|effect)) (?:until|through)|runs? until|ends? on|lapses? on|endet am"
+        r"|befristet bis(?: zum)?|expire le) "
         "(?:on )?",
     ),
     _cue("expiry", 4, r"(?:有效期|有效期限|施行期限|为期)[^。;\n]{0,8}(?:至|到|止)", ""),
@@ -118,8 +118,10 @@ _CUES: Final = (
         "effective",
         5,
         _FORCE
-        + r"(?: date)?[:,]? ?(?:[^\s.;:]{1,20} ){0,3}(?:on|from|since|as of|as from|beginning"
-        r"|starting|ab dem|am|ab|le|à compter du|à partir du|from [A-Za-z]+ ?,)? ?",
+        + r"(?: date)?[:,]? ?(?:at [0-9]{1,2}:[0-9]{2} ?[ap]\.?m\.?,? (?:[A-Z]{2,4},? )?)?"
+        + r"(?:(?!until|through|till|bis\b|jusqu)[^\s.;:]{1,20} ){0,3}"
+        + r"(?:on|from|since|as of|as from|beginning|starting|ab dem|am|ab|le|à compter du"
+        r"|à partir du|from [A-Za-z]+ ?,)? ?",
     ),
     _cue("effective", 5, r"(?:with effect|as) from (?:the )?"),
     _cue(

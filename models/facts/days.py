@@ -39,6 +39,7 @@ _EFFECTIVE: Final = (
 )
 _UNSAID: Final = 1.0  # log-odds from which a day counts that no word calls effective
 _ENDS: Final = ("suspension_end", "comment_deadline", "expiry")
+_SAYS: Final = ("effective", "published", "issued", *_ENDS)
 _FEW: Final = 3  # days that a short text names
 _PLAIN: Final = 4  # weight of a rule from which the words state a role plainly
 _SURE: Final = 3  # weight from which a publication told in the text is that of the document
@@ -77,7 +78,10 @@ def find_days(document: PolicyDocument, *, measure: bool) -> Days:
     best = best_of("effective_date", features)
     if not _said(features, best):
         best = len(days)
-    effective = _effective(days, best, rule, measure=measure) or _plain(days, roled, rule)
+    if rule and _begins_before(rule, days, roled):
+        effective: DateFact | None = rule
+    else:
+        effective = _effective(days, best, rule, measure=measure) or _plain(days, roled, rule)
     roles = _roles(days, own.date if own else None, effective)
     return Days(own, effective, _facts(own, effective, roles, roled))
 
@@ -87,6 +91,8 @@ def own_date(document: PolicyDocument) -> FoundDate | None:
     found, days = own_days(document)
     features = own_features(days)
     best = best_of("date", features)
+    if best < len(days) and _only_an_end(days[best]):
+        best = len(days)
     # What the file itself states gives way to a header, a dateline or a signature alone.
     if best < len(days) and (document.date is None or days[best].features.get("rule_document")):
         day = days[best]
@@ -94,6 +100,12 @@ def own_date(document: PolicyDocument) -> FoundDate | None:
         place = next((each for each in same if each.start == day.start), None)
         return place or FoundDate(day.date, day.start, day.end, "full")
     return FoundDate(document.date, 0, 0, "full") if document.date else None
+
+
+def _only_an_end(day: Day) -> bool:
+    """Whether the words call a day that to which something lasts, and nothing else."""
+    said = [name for name in _SAYS if day.features.get(f"cue_{name}")]
+    return bool(said) and set(said) <= set(_ENDS) and not day.features.get("rule_document")
 
 
 def own_days(document: PolicyDocument) -> tuple[tuple[FoundDate, ...], list[Day]]:
@@ -165,6 +177,13 @@ def _plain(
         return None
     plain = {each.date for each in roled if each.role == "effective" and each.weight >= _PLAIN}
     return rule if rule.date in plain else None
+
+
+def _begins_before(rule: DateFact, days: Sequence[Day], roled: Sequence[RoledDate]) -> bool:
+    """Whether the rule reckons a day before all those that words plainly call effective."""
+    written = any(day.start == rule.start for day in days)
+    named = {each.date for each in roled if each.role == "effective" and each.weight >= _PLAIN}
+    return not written and bool(named) and bool(rule.date) and str(rule.date) < min(named)
 
 
 def _effective(

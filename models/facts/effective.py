@@ -24,7 +24,7 @@ _SAME_DAY: Final = re.compile(
     r"|upon) (?:its )?"
     r"publication|no lead time|no grace period|ab sofort|dès aujourd'hui|as of today)"
     r"|自?(?:公布|发布|發布|公告|通过|印发|签发)(?:之日|当日|當日|当天|之时)(?:\([^)\n]{1,20}\))?"
-    r"(?:起|即)?(?:施行|实施|實施|生效|执行|執行)"
+    r"(?:起|即)?(?:正式)?(?:施行|实施|實施|生效|执行|執行)"
     r"|(?:自?即日|当日|當日|当天|同日)起?(?:正式)?(?:停止|暂停|施行|实施|實施|生效|执行|執行)"
     r"|自?即日起|公告当日起|公布即(?:施行|实施|生效)|公告当天起算|立即(?:施行|实施|生效)"
     r"|本日(?:実施|施行)"
@@ -35,15 +35,26 @@ _SAME_DAY: Final = re.compile(
     r"|と同時)(?:から|に)?(?:施行|効力|適用|発効)",
     re.IGNORECASE,
 )
+_REST: Final = re.compile(
+    r"(?:其他|其余|其它)(?:内容|条款|部分|规定|各项|事项)?[^。;,\n]{0,8}$"
+    r"|(?:the (?:rest|remainder)|all other (?:provisions|parts))[^.;\n]{0,30}$"
+    r"|その(?:他|余)[^。\n]{0,12}$",
+    re.IGNORECASE,
+)
+"""Words for the rest of a measure, before the day on which that begins."""
 _COUNT: Final = rf"(?P<count>[0-9]{{1,3}}|{NUMERAL}{{1,3}}|两)"
 _COUNTED: Final = (
-    re.compile(rf"自?(?:公布|发布|公告)之日起{_COUNT} ?(?P<unit>日|天|个月|個月|月)(?:后|後|届满)"),
+    re.compile(
+        rf"自?(?:公布|发布|公告)(?:之日)?起?(?:满|第)?{_COUNT} ?(?P<unit>日|天|个月|個月|月)"
+        r"(?:后|後|届满|起)"
+    ),
     re.compile(
         rf"公布(?:の日|日)?(?:から|より)(?:起算して)?{_COUNT} ?(?P<unit>日|か月|ヶ月|カ月|箇月|月)"
     ),
     re.compile(
         r"(?<![0-9])(?P<count>[0-9]{1,3}) (?P<unit>days?|months?) (?:after|from|following)"
-        r" (?:the (?:date|day) of )?(?:its )?(?:publication|promulgation|issuance)",
+        r" (?:the (?:date|day) of )?(?:its )?(?:publication|promulgation|issuance"
+        r"|(?:it (?:is|was) )?(?:published|promulgated|issued)\b)",
         re.IGNORECASE,
     ),
 )
@@ -63,7 +74,9 @@ def effective_date(text: str, roled: Sequence[RoledDate], document: str | None) 
     strong = [each for each in named if each.weight >= _STRONG]
     told = _same_day(folded, roled, document) or _counted(folded, roled, document)
     if strong and not (told and _is_of_another(strong[0], told, document)):
-        return _earliest_near(strong[0], strong)
+        first = _earliest_near(strong[0], strong)
+        # A measure in stages: 第一条自12月1日起实施，其他内容自公布之日起施行.
+        return told if told and _REST.search(folded[: told.start]) and told.date else first
     if told is None and named:
         return _earliest_near(max(named, key=lambda each: each.weight), named)
     return told

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dualuse.corpus.records import PolicyDocument
+from dualuse.models.facts.number_lists import listed_numbers
 from dualuse.models.facts.records import Relation
 from dualuse.models.folding import NUMERAL, fold
 
@@ -31,12 +32,24 @@ _NUMBER: Final = re.compile(
     r"|\bE\.O\. 1[0-9]{4}\b"
     r"|\b[0-9]{2,3} (?:FR|Fed\. Reg\.) [0-9]{1,3},?[0-9]{3}\b|\b[Dd]ocket (?:No\.|Number"
     r"|ID)? ?[A-Z0-9][A-Z0-9-]{4,24}"
+    r"|\bAnnouncement (?:19|20)[0-9]{2} No\. ?[0-9]{1,4}"
+    r"|\bNo\. ?[0-9]{1,4}/(?:19|20)[0-9]{2}\b"
     r"|(?<=[–—•-] )No\. ?[0-9]{1,4}(?= \()|\bRIN [0-9]{4}-[A-Z]{2}[0-9]{2}\b"
-    r"|(?:\b(?:(?:Delegated|Implementing|Council|Commission) )*(?:Regulation|Decision|Directive"
-    r"|Verordnung|Règlement) )?"
+    r"|(?:\b(?:(?:Delegated|Implementing|Council|Commission|DELEGATED|IMPLEMENTING|COUNCIL"
+    r"|COMMISSION) )*(?:Regulation|Decision|Directive|REGULATION|DECISION|DIRECTIVE|Verordnung"
+    r"|Règlement) )?"
     r"\((?:EU|EC|EEC|CFSP|UE|EG)\) ?(?:No\.? |Nr\. |n[o°] )?[0-9]{1,4}/[0-9]{2,4}"
 )
 _RELATIONS: Final[tuple[tuple[Relation, re.Pattern[str]], ...]] = (
+    (
+        "resumes",
+        re.compile(
+            r"恢复(?:实施|施行|执行|适用)|(?:不再|停止|解除|结束|取消|终止)(?:对)?(?:暂停|中止)|再開|停止を解除"
+            r"|\bresum(?:e|es|ed|ing|ption)\b|\breinstat"
+            r"|\b(?:end|lift|terminat)(?:s|ed|es|ing)? (?:of )?the suspension",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "suspends",
         re.compile(
@@ -51,7 +64,8 @@ _RELATIONS: Final[tuple[tuple[Relation, re.Pattern[str]], ...]] = (
     (
         "repeals",
         re.compile(
-            r"废止|廢止|同时失效|廃止|repeal|rescind|revok|superse|aufgehoben|abrog", re.IGNORECASE
+            r"废止|廢止|撤销|撤銷|失效|廃止|repeal|rescind|revok|superse|aufgehoben|abrog",
+            re.IGNORECASE,
         ),
     ),
     (
@@ -80,13 +94,30 @@ _RELATIONS: Final[tuple[tuple[Relation, re.Pattern[str]], ...]] = (
 _SAID: Final = re.compile(
     r"继续(?:执行|有效)|不(?:受影响|变)|停止に含まれ|continues? to apply|still|not among"
     r"|unaffected|untouched"
+    # What is denied, asked or only thought of is not done.
+    r"|(?:不会|没有|尚未|是否|拟|考虑)(?:予以)?(?:暂停|中止|废止|取代|修改)"
+    r"|\b(?:not|never|whether|may|might|could|would|unless|considers?|considering|declined"
+    r"|refused)\b(?: [a-z]+){0,2} (?:suspend|resum|repeal|rescind|revok|replac|amend)"
 )
+_PART: Final = re.compile(
+    r"(?:公告)?(?:附件)? ?第 ?[0-9〇一二三四五六七八九十]{1,3} ?[条款项條款項部]"
+)
+_PART_BEFORE: Final = re.compile(
+    r"\b(?:paragraphs?|parts?|sections?|articles?|items?|annex(?:es)?|points?)"
+    r" [0-9IVXa-z().]{1,6}(?: (?:and|to) [0-9IVXa-z().]{1,6})? (?:of|to) (?:the )?$",
+    re.IGNORECASE,
+)
+_WHOLE: Final = frozenset({"suspends", "resumes", "repeals", "replaces"})
 _PUT_OUT: Final = re.compile(r"(?:を|が|となる公告を)?(?:発表|公表|公布)")  # what is published acts
 _PASSIVE: Final = re.compile(
     r" (?:of [^,.]{1,20} )?(?:is|are|was|were|has been|have been|will be) "
 )
 _LABEL: Final = re.compile(r"(?:文号|发文字号|番号|Document number|Citation)[】\]]? ?:? ?$")
 _ITEM: Final = re.compile(r"\s{0,4}(?:\(?[0-9]{1,2}[.)、]|[-–—•·・▪*])")
+_MARK: Final = re.compile("【[^】]{1,12}】")
+"""What an archive puts before a title, such as 【已废止】, is no verb of it."""
+_DECIDES: Final = re.compile(r" ?(?::|决定|关于|公布|发布)")
+_BRACKETED: Final = re.compile(r"^\([^()]{4,40}\)$")  # the number behind a title is its own
 _HEAD: Final = 260
 _OLDER: Final = 2  # years from which another document's number is not the one that is told of
 _YEAR: Final = re.compile(r"(?<![0-9/])(?:19|20)[0-9]{2}(?=年| ?第|〕|\]|\)| of|$)")
@@ -112,11 +143,18 @@ class FoundLink:
 
 
 def find_numbers(text: str) -> tuple[FoundNumber, ...]:
-    """All document numbers that `text` names, in order, as they are written."""
-    return tuple(
+    """All document numbers that `text` names, in order, as they are written.
+
+    Those of a list (第55、56号) have each the issuer and the year that stand before or behind all.
+    """
+    folded = fold(text)
+    listed = [FoundNumber(*each) for each in listed_numbers(folded)]
+    alone = [
         FoundNumber(text[match.start() : match.end()].strip(), *_stripped(text, match))
-        for match in _NUMBER.finditer(fold(text))
-    )
+        for match in _NUMBER.finditer(folded)
+        if not any(match.start() <= each.start < match.end() for each in listed)
+    ]
+    return tuple(sorted([*listed, *alone], key=lambda each: each.start))
 
 
 def _stripped(text: str, match: re.Match[str]) -> tuple[int, int]:
@@ -141,11 +179,7 @@ def own_number(document: PolicyDocument) -> FoundNumber | None:
             and each.start < _HEAD
         ):
             return each
-    titled = [
-        each
-        for each in find_numbers(document.title)
-        if _relation(fold(document.title), each) is None
-    ]
+    titled = _titled(document.title)
     if titled:
         return _in_text(titled[0], found)
     done_to = {
@@ -155,6 +189,19 @@ def own_number(document: PolicyDocument) -> FoundNumber | None:
         if (each.start, each.end) not in done_to and not _is_law(each.number, document.date):
             return each
     return None
+
+
+def _titled(title: str) -> list[FoundNumber]:
+    """The numbers of a title that nothing is done to; one that another follows does it."""
+    folded = _MARK.sub(lambda match: " " * len(match.group()), fold(title))
+    found = find_numbers(title)
+    first = [
+        each
+        for each in found[:1]
+        if (len(found) > 1 or _DECIDES.match(folded, each.end)) and not _of(folded[: each.start])
+    ]
+    bracketed = [each for each in found if _BRACKETED.search(folded[each.start - 1 :])]
+    return first or bracketed or [each for each in found if _relation(folded, each) is None]
 
 
 def _in_text(titled: FoundNumber, found: tuple[FoundNumber, ...]) -> FoundNumber:
@@ -226,14 +273,25 @@ def _intros(document: PolicyDocument) -> list[str]:
 
 def _relation(text: str, found: FoundNumber) -> Relation | None:
     """What the words of the clause around the number say is done to it."""
-    before = re.split(r"[。;\n]|\. ", text[max(0, found.start - 60) : found.start])[-1]
-    after = re.split(r"[。;\n,]|\. ", text[found.end : found.end + 60])[0]
+    before = re.split(r"[。;\n]|(?<!No)(?<!Nos)\. ", text[max(0, found.start - 60) : found.start])[
+        -1
+    ]
+    after = re.split(r"[。;\n,]|(?<!No)(?<!Nos)\. ", text[found.end : found.end + 60])[0]
     if _SAID.search(before) or _SAID.search(after) or _PUT_OUT.match(after):
         return None
-    if re.search("[A-Z]", found.number):
+    done = _done(before, after, latin=bool(re.search("[A-Z]", found.number)))
+    if done in _WHOLE and (_PART.match(after) or _PART_BEFORE.search(before)):
+        return "amends"  # what is done to a part of a measure leaves the rest as it stands
+    return done
+
+
+def _done(before: str, after: str, *, latin: bool) -> Relation | None:
+    if latin:
         # In English the verb stands before what it acts on, unless it is passive.
         passive = _PASSIVE.match(after)
-        return _of(before) or (_of(after[passive.end() :][:24]) if passive else None)
+        told = _of(after[passive.end() :][:24]) if passive else None
+        # "The implementation of No. 61 is suspended": the noun before is no verb.
+        return told or _of(before)
     return _of(before + " " + after)
 
 

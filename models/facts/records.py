@@ -5,7 +5,9 @@ from typing import Literal
 
 from dualuse.corpus.labels import DateRole
 
-Relation = Literal["suspends", "amends", "repeals", "replaces", "implements", "cites", "corrects"]
+Relation = Literal[
+    "suspends", "resumes", "amends", "repeals", "replaces", "implements", "cites", "corrects"
+]
 """What a document does to another one that it names."""
 
 State = Literal["proposed", "announced", "in_force", "suspended", "expired", "rescinded", "unknown"]

@@ -82,7 +82,9 @@ _ENGLISH: Final = Words(
     relations={
         "suspends": "suspends",
         "amends": "amends",
+        "resumes": "resumes",
         "repeals": "repeals",
+        "replaces": "replaces",
         "implements": "implements",
         "corrects": "corrects",
     },
@@ -160,7 +162,9 @@ _CHINESE: Final = Words(
     relations={
         "suspends": "暂停实施",
         "amends": "修改",
+        "resumes": "恢复实施",
         "repeals": "废止",
+        "replaces": "取代",
         "implements": "执行",
         "corrects": "更正",
     },
@@ -238,7 +242,9 @@ _JAPANESE: Final = Words(
     relations={
         "suspends": "停止する",
         "amends": "改める",
+        "resumes": "再開する",
         "repeals": "廃止する",
+        "replaces": "置き換える",
         "implements": "実施する",
         "corrects": "訂正する",
     },

@@ -30,6 +30,15 @@ PAUSE = """商务部公告2031年第9号
 商务部
 2031年5月2日
 """
+RESUME = """商务部公告2031年第10号
+【发布单位】商务部
+【发文日期】2031年7月1日
+
+自2031年7月1日起，恢复实施商务部公告2031年第7号。
+
+商务部
+2031年7月1日
+"""
 REPEAL = """商务部公告2031年第12号
 【发布单位】商务部
 【发文日期】2031年8月1日
@@ -68,6 +77,15 @@ def test_a_later_document_of_the_folder_suspends(told: Callable[..., Linked]):
     status = states(told, "2031-06-01", (PAUSE, "suspension_or_relief"))
     assert (status.state, status.until) == ("suspended", "2032-05-01")
     assert "suspended from 2031-05-02" in (status.note or "")
+
+
+def test_a_suspension_lasts_until_another_document_ends_it(told: Callable[..., Linked]):
+    pause, resume = (PAUSE, "suspension_or_relief"), (RESUME, "licence_requirement")
+    before, after = "2031-06-15", "2031-07-02"
+    assert states(told, before, pause, resume).state == "suspended"
+    found = states(told, after, resume, pause)
+    assert found.state == "in_force"
+    assert "resumed from 2031-07-01" in (found.note or "")
 
 
 def test_before_the_suspension_it_is_in_force(told: Callable[..., Linked]):
@@ -109,7 +127,7 @@ def measure(**fields: object) -> KnownMeasure:
         "source": "",
         "checked": "2031-12-01",
     }
-    return KnownMeasure(**{**base, **fields})  # type: ignore[arg-type]
+    return KnownMeasure(**{**base, **fields})  # type: ignore[arg-type] - of mixed fields
 
 
 def test_a_part_that_is_suspended_is_told_and_no_more(told: Callable[..., Linked]):

@@ -38,7 +38,7 @@ def labelled(number: int, **fields: object) -> LabelledPolicy:
         "parties": (),
         "dates": (),
     }
-    return LabelledPolicy(**{**base, **fields})  # type: ignore[arg-type]
+    return LabelledPolicy(**{**base, **fields})  # type: ignore[arg-type] - of mixed fields
 
 
 def test_the_evidence_of_the_right_candidate_gains_weight():

@@ -33,6 +33,23 @@ def effective(document: Callable[..., PolicyDocument]) -> Callable[..., DateFact
         ("以上修订自公布之日起两个月后实施。", "zh", "2025-03-25", "2025-05-25"),
         ("It applies 60 days after publication.", "en", "2026-01-01", "2026-03-02"),
         ("本公告自公布之日起两个月后实施。", "zh", "2025-12-31", "2026-02-28"),
+        ("本公告自公布之日起正式实施。", "zh", "2026-01-06", "2026-01-06"),
+        ("本公告自公布30日后施行。", "zh", "2026-03-01", "2026-03-31"),
+        ("自公布之日起第30日起施行。", "zh", "2026-03-01", "2026-03-31"),
+        ("It takes effect 30 days after it is published.", "en", "2026-03-01", "2026-03-31"),
+        (
+            "この政令は、公布の日から起算して二十日を経過した日から施行する。",
+            "ja",
+            "2026-06-01",
+            "2026-06-21",
+        ),
+        (
+            "本公告第一条自2025年12月1日起实施；其他内容自公布之日起施行。",
+            "zh",
+            "2025-10-09",
+            "2025-10-09",
+        ),
+        ("It is effective at 12:01 a.m. on June 15, 2026.", "en", "2026-05-20", "2026-06-15"),
     ],
 )
 def test_days_told_by_the_publication(
@@ -60,3 +77,9 @@ def test_the_first_part_to_apply_counts(effective: Callable[..., DateFact | None
 
 def test_no_word_no_date(effective: Callable[..., DateFact | None]):
     assert effective("The committee met on 20 June 2019.", "en", "2019-06-21") is None
+
+
+@pytest.mark.parametrize("words", ["effective until", "in force until", "applies through"])
+def test_the_last_day_is_not_the_first(effective: Callable[..., DateFact | None], words: str):
+    found = effective(f"The licence is {words} September 30, 2026.", "en", "2026-05-20")
+    assert found is None

@@ -1,11 +1,13 @@
 import re
 from string import Formatter
+from typing import get_args
 
 import pytest
 
 from dualuse.corpus.labels import MEASURES
 from dualuse.models.facts.country_names import country_names
 from dualuse.models.facts.issuers import AUTHORITIES
+from dualuse.models.facts.records import Relation
 from dualuse.screening.brief.country_names import country_name
 from dualuse.screening.brief.issuers import issuer_name
 from dualuse.screening.brief.words import WORDS
@@ -23,6 +25,10 @@ def test_the_tables_have_one_shape() -> None:
         for part in ("clauses", "acts", "nouns", "relations", "states", "provisions", "more"):
             assert list(getattr(words, part)) == list(getattr(english, part))
         assert set(words.acts) == set(words.nouns) == set(MEASURES)
+
+
+def test_every_relation_but_a_mention_has_words() -> None:
+    assert set(WORDS["en"].relations) == set(get_args(Relation)) - {"cites"}
 
 
 @pytest.mark.parametrize("part", ["clauses", "states"])
