@@ -131,10 +131,15 @@ def cue_features(texts: Sequence[str]) -> NDArray[np.float32]:
     return np.array([_features(text) for text in texts], np.float32).reshape(-1, len(CUED), 3)
 
 
+def title_end(text: str) -> int:
+    """Where the title of a text ends: its first line, or as much as a headline has."""
+    line = text.find("\n", 0, _LONGEST_TITLE)
+    return line if line >= 0 else _HEADLINE
+
+
 def _features(text: str) -> list[tuple[float, float, float]]:
     coded = {CATEGORY + code_category(match.group("code")) for match in CODE.finditer(text)}
-    line = text.find("\n", 0, _LONGEST_TITLE)
-    title = line if line >= 0 else _HEADLINE
+    title = title_end(text)
     return [
         _strength(pattern, text, title, coded=question in coded)
         for question, pattern in zip(CUED, _PATTERNS, strict=True)

@@ -1,5 +1,6 @@
 """Thresholds for `clear` and `controlled` that keep a promise about errors."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +12,10 @@ from dualuse.corpus.errors import DualuseError
 MAX_MISS_RATE: Final = 0.02
 MIN_PRECISION: Final = 0.9
 """What `label` promises unless told otherwise."""
+
+_LEAST_OF_LANGUAGE: Final = 200
+"""Listed goods among the held-out texts of a language from which on it is asked by itself; those
+of fewer are asked together, for chance would decide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +29,19 @@ class Thresholds:
 def fit_thresholds(
     probabilities: NDArray[np.float32],
     listed: NDArray[np.bool_],
+    languages: NDArray[np.uint8],
     *,
     max_miss_rate: float,
     min_precision: float,
 ) -> Thresholds:
-    """The thresholds from held-out texts: their P(listed) and whether they are listed, shape (n,).
+    """The thresholds from held-out texts: P(listed), whether listed, and language, shape (n,).
 
     `clear` is chosen by conformal risk control (Angelopoulos et al. 2022): where new texts are
     exchangeable with these, the expected share of listed goods that are cleared is at most
     `max_miss_rate`. `controlled` is the lowest threshold at which the share of listed goods among
-    the held-out texts called so, one more miss allowed for, is at least `min_precision`; that
-    share depends on how common listed goods are.
+    the held-out texts called so, one more miss allowed for, is at least `min_precision`, of all
+    and of each language, small ones together: what holds on average alone fails the reader of
+    the hardest. That share depends on how common listed goods are.
 
     Raises:
         DualuseError: a rate lies outside 0 to 1.
@@ -44,8 +51,21 @@ def fit_thresholds(
             raise DualuseError(f"{name} {rate} is not between 0 and 1")
     return Thresholds(
         clear=_clear_threshold(probabilities[listed], max_miss_rate),
-        controlled=_controlled_threshold(probabilities, listed, min_precision),
+        controlled=max(
+            _controlled_threshold(probabilities[own], listed[own], min_precision)
+            for own in (np.ones(len(listed), bool), *_asked_apart(listed, languages))
+        ),
     )
+
+
+def _asked_apart(
+    listed: NDArray[np.bool_], languages: NDArray[np.uint8]
+) -> Iterator[NDArray[np.bool_]]:
+    counts = np.bincount(languages[listed], minlength=256)
+    large = np.flatnonzero(counts >= _LEAST_OF_LANGUAGE)
+    for own in (*(languages == each for each in large), ~np.isin(languages, large)):
+        if (own & listed).sum() >= _LEAST_OF_LANGUAGE:
+            yield own
 
 
 def _clear_threshold(listed: NDArray[np.float32], rate: float) -> float:

@@ -2,9 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import ahocorasick_rs
 
@@ -23,6 +23,14 @@ _REACH: Final = 9
 
 Paragraphs = dict[tuple[tuple[str, ...], str], frozenset[int]]
 """For the key of an entry, the places of the conditions whose goods are named."""
+
+
+class NamedGoods(NamedTuple):
+    """A name that ends at `end` of a text, and the conditions that bear it, by entry and place."""
+
+    name: str
+    end: int
+    conditions: tuple[tuple[int, int], ...]
 
 
 class GoodsMatcher:
@@ -44,22 +52,26 @@ class GoodsMatcher:
         self._automaton = ahocorasick_rs.AhoCorasick(self._names)
 
     def paragraphs(self, text: str) -> Paragraphs:
-        """The conditions whose goods a text names, by entry.
+        """The conditions whose goods a text names, by entry."""
+        found: dict[int, set[int]] = defaultdict(set)
+        for named in self.named(text):
+            for place, at in named.conditions:
+                found[place].add(at)
+        return {self._keys[place]: frozenset(held) for place, held in found.items()}
+
+    def named(self, text: str) -> Iterator[NamedGoods]:
+        """The names that stand in a text.
 
         An abbreviation must stand in capitals and as a word, a short name at the start of one. A
         name that the text denies (`no HBM`, `耐妨害機能なし`) does not count.
         """
         folded = fold_term(text)
-        found: dict[int, set[int]] = defaultdict(set)
         for pattern, start, end in self._automaton.find_matches_as_indexes(
             folded, overlapping=True
         ):
-            if _denied(folded, start, end):
-                continue
-            if self._stands(self._names[pattern], text, folded, start, end):
-                for place, at in self._places[pattern]:
-                    found[place].add(at)
-        return {self._keys[place]: frozenset(held) for place, held in found.items()}
+            name = self._names[pattern]
+            if not _denied(folded, start, end) and self._stands(name, text, folded, start, end):
+                yield NamedGoods(name, end, self._places[pattern])
 
     def _stands(self, name: str, text: str, folded: str, start: int, end: int) -> bool:
         if not name.isascii():

@@ -1,13 +1,14 @@
 """What a model says of texts that it has not seen: thresholds are chosen by it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dualuse.corpus.labels import REGIMES
+from dualuse.corpus.labels import LANGUAGES, REGIMES
+from dualuse.corpus.records import LabelledProduct
 from dualuse.models.classifier import Answers
 from dualuse.models.questions import LISTED, PRODUCT_QUESTIONS
 from dualuse.models.small import from_log_odds_codes, log_odds_codes
@@ -18,11 +19,13 @@ class HeldOut:
     """Texts that the judging model had not seen, to choose thresholds by.
 
     `probabilities`, shape (n, questions): calibrated, in the order of `PRODUCT_QUESTIONS`;
-    `listed`, shape (n, regimes): whether each regime's list names the good.
+    `listed`, shape (n, regimes): whether each regime's list names the good; `languages`, shape
+    (n,): the place of each text's language in `LANGUAGES`, one behind the last for any other.
     """
 
     probabilities: NDArray[np.float32]
     listed: NDArray[np.bool_]
+    languages: NDArray[np.uint8]
 
     def __post_init__(self) -> None:
         # As they are stored: a saved model has the thresholds of the one that was fitted.
@@ -34,6 +37,7 @@ class HeldOut:
         return {
             "held_out_probabilities": log_odds_codes(self.probabilities),
             "held_out_listed": self.listed.astype(np.uint8),
+            "held_out_languages": self.languages,
         }
 
     @classmethod
@@ -44,11 +48,18 @@ class HeldOut:
             KeyError: a part is missing.
             ValueError: parts do not fit each other.
         """
-        codes, listed = tensors["held_out_probabilities"], tensors["held_out_listed"]
-        shapes = [(len(codes), len(PRODUCT_QUESTIONS)), (len(codes), len(REGIMES))]
-        if [codes.shape, listed.shape] != shapes:
-            raise ValueError(f"held-out probabilities {codes.shape} and listings {listed.shape}")
-        return cls(from_log_odds_codes(codes), listed.astype(bool))
+        names = ("held_out_probabilities", "held_out_listed", "held_out_languages")
+        codes, listed, languages = (tensors[name] for name in names)
+        shapes = [(len(codes), len(PRODUCT_QUESTIONS)), (len(codes), len(REGIMES)), (len(codes),)]
+        if (found := [codes.shape, listed.shape, languages.shape]) != shapes:
+            raise ValueError(f"held-out probabilities, listings and languages of {found}")
+        return cls(from_log_odds_codes(codes), listed.astype(bool), languages.astype(np.uint8))
+
+
+def languages_of(products: Sequence[LabelledProduct]) -> NDArray[np.uint8]:
+    """The place of each product's language in `LANGUAGES`, one behind the last for any other."""
+    places = {language: place for place, language in enumerate(LANGUAGES)}
+    return np.array([places.get(each.lang, len(LANGUAGES)) for each in products], np.uint8)
 
 
 def listed_by(answers: Answers) -> NDArray[np.bool_]:

@@ -21,7 +21,7 @@ from dualuse.models.list_evidence import (
 )
 from dualuse.models.quantities.find import find_quantities
 from dualuse.models.quantities.records import Quantity
-from dualuse.models.term_matches import TermMatch, TermMatcher
+from dualuse.models.term_matches import TermMatch, term_matcher
 
 _TERMS: Final = 5
 
@@ -50,7 +50,7 @@ class ListReader:
 
     def __init__(self, examples: ExampleIndex) -> None:
         entries = load_entries()
-        self.matcher = TermMatcher(entries)
+        self.matcher = term_matcher()
         self._examples = examples
         listed = [each.from_list and each.relevance == "high" for each in examples.examples]
         low_level = [each.from_list and each.relevance != "high" for each in examples.examples]

@@ -17,6 +17,7 @@ from dualuse.models.loading import CLASSIFIER_FOLDER, load_classifier
 from dualuse.models.persistence import Place, read_parts, sound_parts, write_parts
 from dualuse.models.pooling import pooled_answers, whole_only
 from dualuse.models.questions import CATEGORY, MEASURE, POLICY_QUESTIONS, RELEVANCE_FROM
+from dualuse.models.summary.key_reader import KeyReader
 
 TASK: Final = "policy"
 _ENCODER: Final = "encoder"
@@ -87,6 +88,11 @@ class PolicyModel:
         """P(relevance high) of each text, shape (n,); also of single sentences, to rank them."""
         place = self.classifier.questions.index(RELEVANCE_FROM + RELEVANCE[-1])
         return np.asarray(self.classifier.predict_proba(texts)[:, place], np.float32)
+
+    @property
+    def key_reader(self) -> KeyReader | None:
+        """The encoder as a reader of single sentences, where it is one."""
+        return KeyReader.of(self.encoder.encoder) if self.encoder else None
 
     def save(self, folder: Path) -> None:
         """Write the model into an existing folder, without the encoder that has a say."""

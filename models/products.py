@@ -65,6 +65,7 @@ class ProductModel:
         return fit_thresholds(
             reading.control_probability(regimes),
             np.asarray(held_out.listed[:, columns].any(axis=1)),
+            held_out.languages,
             max_miss_rate=max_miss_rate,
             min_precision=min_precision,
         )

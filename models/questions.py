@@ -28,6 +28,8 @@ GROUP: Final = "group:"
 MEASURE: Final = "measure:"
 CODE_IS: Final = "code:"
 LABEL: Final = "label:"
+KEY_SENTENCE: Final = "key_sentence"
+"""Of a sentence of a document: does a summary need it?"""
 
 _CATEGORIES: Final = tuple(CATEGORY + category for category in LIST_CATEGORIES)
 _RELEVANCES: Final = tuple(RELEVANCE_FROM + level for level in RELEVANCE[1:])

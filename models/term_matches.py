@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import ahocorasick_rs
 
 from dualuse.corpus.control_lists.entries import ControlEntry
+from dualuse.corpus.control_lists.store import load_entries
 from dualuse.models.folding import SURROGATE, fold
 
 
@@ -21,9 +23,8 @@ class TermMatch:
 
     @property
     def weight(self) -> float:
-        """How much it tells: long terms of few entries most; one Chinese character is a word."""
-        letters = len(self.term) if self.term.isascii() else 3 * len(self.term)
-        return letters / len(self.entries)
+        """How much it tells, by `word_weight`."""
+        return word_weight(self.term, len(self.entries))
 
 
 class TermMatcher:
@@ -54,6 +55,17 @@ class TermMatcher:
             if not term.isascii() or is_word(folded, start, end):
                 found.append(TermMatch(term, start, end, self.terms[term]))
         return sorted(found, key=lambda match: (match.start, -match.end))
+
+
+@cache
+def term_matcher() -> TermMatcher:
+    """The matcher of the shipped lists."""
+    return TermMatcher(load_entries())
+
+
+def word_weight(word: str, meanings: int) -> float:
+    """How much a word tells: a long one of few meanings most; one Chinese character is a word."""
+    return (len(word) if word.isascii() else 3 * len(word)) / meanings
 
 
 def fold_term(text: str) -> str:

@@ -90,13 +90,27 @@ class PolicyScreener:
             reexport=found.reexport,
             links=found.links,
             status=status_of(found, judgement.measures, self.as_of, document.title),
-            summary=summarise(
-                document, found, relevance=scores, measures=judgement.measures, count=self.sentences
-            ),
+            summary=self._summary(document, found, scores, judgement.measures),
             brief=None,
             facts=(*_driver(document.sentences, scores), *found.facts),
             model=self.model.name,
             lists=self.model.lists,
+        )
+
+    def _summary(
+        self,
+        document: PolicyDocument,
+        found: Facts,
+        scores: NDArray[np.float32],
+        measures: Sequence[str],
+    ) -> tuple[Sentence, ...]:
+        return summarise(
+            document,
+            found,
+            relevance=scores,
+            measures=measures,
+            count=self.sentences,
+            reader=self.model.key_reader,
         )
 
     def _sentence_scores(self, document: PolicyDocument) -> NDArray[np.float32]:

@@ -10,7 +10,7 @@ from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.models.classifier import Answers, TextClassifier
 from dualuse.models.examples import ExampleIndex, product_examples
-from dualuse.models.held_out import HeldOut, listed_by
+from dualuse.models.held_out import HeldOut, languages_of, listed_by
 from dualuse.models.linear import LinearClassifier, check_enough
 from dualuse.models.list_terms import term_examples, term_texts
 from dualuse.models.majority import MajorityClassifier
@@ -79,7 +79,7 @@ def fit_products(
     if not isinstance(classifier, LinearClassifier):
         # The majority says the same of any text: it has nothing to hold out.
         said = classifier.fit(texts, answers, groups).predict_proba(texts)
-        held_out = HeldOut(np.asarray(said, np.float32), listed_by(answers))
+        held_out = HeldOut(np.asarray(said, np.float32), listed_by(answers), languages_of(products))
         return ProductModel(name, lists, classifier, held_out)
     _fit_with_terms(classifier, texts, answers, groups, weights)
     examples = [*product_examples(products), *term_examples(load_entries())]
@@ -91,7 +91,7 @@ def fit_products(
         answers,
         [product.family for product in products],
     )
-    held_out = HeldOut(seen_apart, listed_by(answers))
+    held_out = HeldOut(seen_apart, listed_by(answers), languages_of(products))
     return ProductModel(name, lists, classifier, held_out, precedents)
 
 

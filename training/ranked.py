@@ -15,6 +15,7 @@ from dualuse.models.facts.extract import extract_facts
 from dualuse.models.facts.records import Facts
 from dualuse.models.policy import PolicyModel, policy_text
 from dualuse.models.summary.count import SentenceCount
+from dualuse.models.summary.key_reader import KeyReader
 from dualuse.models.summary.ranker import SentenceRanker
 from dualuse.models.summary.summarise import Candidates
 from dualuse.training.fit import fit_policy
@@ -30,7 +31,7 @@ class RankedDocument:
     """A labelled document as the summary sees it.
 
     `measures` are what a model says; `keys`, shape (candidates,), which candidates are key
-    sentences.
+    sentences; `reader` is the model's encoder, where it has one that reads sentences.
     """
 
     labelled: LabelledPolicy
@@ -38,10 +39,11 @@ class RankedDocument:
     measures: tuple[str, ...]
     candidates: Candidates
     keys: NDArray[np.bool_]
+    reader: KeyReader | None = None
 
     def choose(self, count: SentenceCount, ranker: SentenceRanker) -> list[int]:
         """The places of the candidates that its summary holds."""
-        return self.candidates.choose(self.facts, self.measures, count, ranker)
+        return self.candidates.choose(self.facts, self.measures, count, ranker, self.reader)
 
 
 def rank_document(labelled: LabelledPolicy, model: PolicyModel) -> RankedDocument:
@@ -53,7 +55,7 @@ def rank_document(labelled: LabelledPolicy, model: PolicyModel) -> RankedDocumen
     judged = model.judge([policy_text(labelled.title, labelled.text)])[0]
     candidates = Candidates.of(document, facts, relevance)
     keys = key_mask(labelled, candidates.sentences)
-    return RankedDocument(labelled, facts, judged.measures, candidates, keys)
+    return RankedDocument(labelled, facts, judged.measures, candidates, keys, model.key_reader)
 
 
 def rank_held_out(documents: Sequence[LabelledPolicy], say: Say) -> list[RankedDocument]:

@@ -3,11 +3,13 @@
     python -m dualuse.training.sentence_weights
 
 writes models/summary/sentence_weights.json with the digest of the documents, and prints how well
-rankers do that were learnt without the event they are asked about.
+rankers do that were learnt without the event they are asked about. How far the encoder of the
+shipped model is heard belongs to the weights: run it after that model was made anew.
 """
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
@@ -16,12 +18,17 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
 from dualuse.corpus import store
+from dualuse.corpus.splits import held_out_mask
 from dualuse.corpus.whole import write_text_whole
 from dualuse.models.summary.count import SentenceCount
+from dualuse.models.summary.key_reader import KeyReader
 from dualuse.models.summary.phrases import Phrases, run_counter, unit_rows
-from dualuse.models.summary.ranker import SentenceRanker, stacked, weights_path
+from dualuse.models.summary.ranker import Heard, SentenceRanker, stacked, weights_path
+from dualuse.training.default import policy_model
+from dualuse.training.encoder.recipe import Recipe
+from dualuse.training.key_hearing import RankedApart, fit_heard, with_heard
 from dualuse.training.key_sentences import hits
-from dualuse.training.ranked import FOLDS, RankedDocument, folds_of, rank_held_out
+from dualuse.training.ranked import FOLDS, RankedDocument, Say, folds_of, rank_held_out
 
 _STRENGTH: Final = 0.03
 _RUNS: Final = 6_000
@@ -29,6 +36,8 @@ _FEWEST: Final = 25
 """Sentences that a run of letters stands in at least."""
 _LOUDNESS: Final = 5.0
 """How much lighter the penalty is on runs: each stands in few sentences."""
+_LEAST_UNSEEN: Final = 20
+"""Documents that it takes to say how far an encoder is heard."""
 
 
 def fit_ranker(documents: Sequence[RankedDocument], digest: str) -> SentenceRanker:
@@ -83,6 +92,36 @@ def with_held_out_rankers(
                 yield each, ranker
 
 
+def key_f1(judged: RankedApart) -> NDArray[np.float64]:
+    """The F1 of each summary's sentences, of the documents about export control."""
+    return np.array(
+        [
+            hits(document.choose(SentenceCount(), ranker), document.keys)["F1"]
+            for document, ranker in sorted(judged, key=lambda each: each[0].labelled.id)
+            if document.labelled.relevance in {"medium", "high"}
+        ]
+    )
+
+
+def heard_on(judged: RankedApart, reader: KeyReader, say: Say) -> Heard | None:
+    """How far an encoder is heard, from the events that its recipe held out of its training.
+
+    None where these are too few, or it brings no more than chance may: reading costs time.
+    """
+    groups = [document.labelled.group for document, _ in judged]
+    unseen = held_out_mask(groups, Recipe().texts.held_out)
+    apart = [judged[place] for place in np.flatnonzero(unseen).tolist()]
+    if len(apart) < _LEAST_UNSEEN:
+        return None
+    alone, both = key_f1(apart), key_f1(with_heard(apart, reader))
+    gain, error = (both - alone).mean(), (both - alone).std() / np.sqrt(len(alone))
+    say(
+        f"{len(alone)} documents that the encoder has not seen: {alone.mean():.3f} without it, "
+        f"{both.mean():.3f} with it (± {error:.3f})"
+    )
+    return fit_heard(apart, reader) if gain > error else None
+
+
 def _say(message: str) -> None:
     sys.stderr.write(message + "\n")
 
@@ -91,13 +130,13 @@ def main() -> None:
     """Learn, print the cross-validated figures, and write the weights."""
     digest = store.corpus_digest(store.task_files(store.corpus_folder(), "policy"))
     documents = rank_held_out(store.load_policy(), _say)
-    found = [
-        hits(each.choose(SentenceCount(), ranker), each.keys)["F1"]
-        for each, ranker in with_held_out_rankers(documents)
-        if each.labelled.relevance in {"medium", "high"}
-    ]
-    _say(f"key-sentence F1 {np.mean(found):.3f} on {len(found)} documents of unseen events")
-    write_text_whole(weights_path(), fit_ranker(documents, digest).as_json())
+    judged = list(with_held_out_rankers(documents))
+    _say(f"key-sentence F1 {key_f1(judged).mean():.3f} on documents of unseen events")
+    reader = policy_model("default", _say).key_reader
+    ranker = fit_ranker(documents, digest)
+    if reader:
+        ranker = replace(ranker, heard=heard_on(judged, reader, _say))
+    write_text_whole(weights_path(), ranker.as_json())
     _say(f"{weights_path()}: weights from {len(documents)} documents, {digest[:8]}")
 
 

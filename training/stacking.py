@@ -15,7 +15,7 @@ from dualuse.models.calibration import logits
 from dualuse.models.cascade import Cascade, LeastDoubt, asked_about, doubts, exceeding
 from dualuse.models.classifier import Answers, Probabilities
 from dualuse.models.encoder import EncoderClassifier
-from dualuse.models.held_out import HeldOut, listed_by
+from dualuse.models.held_out import HeldOut, languages_of, listed_by
 from dualuse.models.products import ProductModel
 from dualuse.models.questions import PRODUCT_QUESTIONS, product_answers
 from dualuse.models.reading import ProductReading
@@ -90,7 +90,7 @@ def with_encoder(
     least_doubt = _least_doubt(held_out, apart)
     asked = asked_about(held_out.first, least_doubt)[:, None]
     seen = np.where(asked, apart, held_out.first).astype(np.float32)
-    known = HeldOut(seen, listed_by(answers))
+    known = HeldOut(seen, listed_by(answers), languages_of(held_out.products))
     cascade = Cascade(encoder, fit_stack(parts, answers, PRODUCT_QUESTIONS), least_doubt, known)
     return ProductModel(
         name, model.lists, model.classifier, model.held_out, model.precedents, cascade

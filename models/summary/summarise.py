@@ -13,6 +13,7 @@ from dualuse.models.summary.choose import choose
 from dualuse.models.summary.count import SentenceCount
 from dualuse.models.summary.coverage import needs_of
 from dualuse.models.summary.features import Alike, Column, is_title, sentence_features
+from dualuse.models.summary.key_reader import KeyReader
 from dualuse.models.summary.ranker import SentenceRanker, shipped_ranker
 
 _MOST_SENTENCES: Final = 2_000
@@ -54,12 +55,17 @@ class Candidates:
         return [sentence.text for sentence in self.sentences]
 
     def choose(
-        self, facts: Facts, measures: Sequence[str], count: SentenceCount, ranker: SentenceRanker
+        self,
+        facts: Facts,
+        measures: Sequence[str],
+        count: SentenceCount,
+        ranker: SentenceRanker,
+        reader: KeyReader | None = None,
     ) -> list[int]:
         """The places of the candidates that a summary holds, in their order."""
         if not self.sentences:
             return []
-        probabilities = ranker.probabilities(self.features, self.texts)
+        probabilities = ranker.probabilities(self.features, self.texts, reader)
         needs = needs_of(self.sentences, facts, measures)
         number = count.of(probabilities)
         return choose(probabilities, self.alike.sentences, needs, number, more=count.by_itself)
@@ -73,6 +79,7 @@ def summarise(
     measures: Sequence[str],
     count: SentenceCount,
     ranker: SentenceRanker | None = None,
+    reader: KeyReader | None = None,
 ) -> tuple[Sentence, ...]:
     """The key sentences of a document in its order, without repeats.
 
@@ -86,7 +93,8 @@ def summarise(
         measures: what the model says that the document does.
         count: how many sentences.
         ranker: of sentences; by default the one that ships with the package.
+        reader: an encoder that has a say, where the ranker knows it.
     """
     candidates = Candidates.of(document, facts, relevance)
-    places = candidates.choose(facts, measures, count, ranker or shipped_ranker())
+    places = candidates.choose(facts, measures, count, ranker or shipped_ranker(), reader)
     return tuple(candidates.sentences[place] for place in places)

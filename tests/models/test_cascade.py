@@ -20,7 +20,9 @@ WORDS = {"camera": {"category:6": 4.0, "code:6A003": 3.0}, "lathe": {"code:2B001
 def cascade(word_encoder: Any) -> Cascade:
     count = len(PRODUCT_QUESTIONS)
     weights = np.tile(np.array([1, 1, 0], np.float32), (count, 1))
-    held_out = HeldOut(np.full((3, count), 0.5, np.float32), np.ones((3, 4), bool))
+    held_out = HeldOut(
+        np.full((3, count), 0.5, np.float32), np.ones((3, 4), bool), np.zeros(3, np.uint8)
+    )
     return Cascade(word_encoder(QUESTIONS, WORDS), weights, LeastDoubt(0.1, 0.2), held_out)
 
 

@@ -12,10 +12,12 @@ def fitted(
     listed: list[int] | np.ndarray,
     rate: float = 0.02,
     precision: float = 0.9,
+    languages: np.ndarray | None = None,
 ) -> Thresholds:
     return fit_thresholds(
         np.array(probabilities, np.float32),
         np.array(listed, bool),
+        np.zeros(len(listed), np.uint8) if languages is None else languages,
         max_miss_rate=rate,
         min_precision=precision,
     )
@@ -120,3 +122,24 @@ def test_without_texts_all_is_for_review() -> None:
 def test_rates_beyond_are_one_sentence(name: str, option: str, value: float) -> None:
     with pytest.raises(DualuseError, match=f"{option}.* {value} is not between 0 and 1"):
         fitted([0.5], [1], **{name: value})
+
+
+def test_precision_holds_in_the_hardest_language() -> None:
+    generator = np.random.default_rng(3)
+    easy, hard = drawn(generator, 2_000), drawn(generator, 600)
+    hard[0][~hard[1]] = np.sqrt(hard[0][~hard[1]])  # its unlisted goods look listed
+    probabilities, listed = map(np.concatenate, zip(easy, hard, strict=True))
+    languages = np.repeat(np.array([0, 3], np.uint8), [2_000, 600])
+    together = fitted(probabilities, listed)
+    apart = fitted(probabilities, listed, languages=languages)
+    assert apart.controlled == fitted(*hard).controlled > together.controlled
+    assert apart.clear == together.clear
+
+
+def test_a_language_of_few_listed_texts_has_no_threshold_of_its_own() -> None:
+    generator = np.random.default_rng(4)
+    probabilities, listed = drawn(generator, 1_000)
+    languages = np.repeat(np.array([0, 2], np.uint8), [900, 100])
+    listed[900:] = False
+    together = fitted(probabilities, listed)
+    assert fitted(probabilities, listed, languages=languages).controlled == together.controlled

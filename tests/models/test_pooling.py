@@ -44,7 +44,7 @@ def test_each_document_has_its_own_passages() -> None:
     long = "Fees are due in May. " * 200
     found = features([long, "gallium", long + "gallium"])
     assert found.shape == (3, len(POLICY_QUESTIONS), WEIGHTS - 1)
-    whole, strongest, mean = found[:, HIGH, 3:].T
+    whole, strongest, mean = found[:, HIGH, -3:].T
     np.testing.assert_allclose(whole, [-2.2, 2.2, -2.2], atol=0.01)
     np.testing.assert_allclose(strongest, [-2.2, 2.2, 2.2], atol=0.01)
     assert mean[0] < mean[2] < mean[1]
@@ -54,6 +54,14 @@ def test_cues_stand_before_the_scores() -> None:
     found = features(["An export ban\nwords", "A concert"])[:, BAN]
     assert found[0, :3].tolist() == [1, 1, pytest.approx(0.2)]
     assert found[1, :3].tolist() == [0, 0, 0]
+
+
+def test_listed_goods_stand_behind_the_cues_of_their_field() -> None:
+    found = features(["Uranium hexafluoride\nwords", "A concert"])
+    field = POLICY_QUESTIONS.index("category:0")
+    assert found[0, field, 3:6].all()
+    assert not found[1, field, 3:6].any()
+    assert not found[0, HIGH, 3:6].any()
 
 
 def test_a_clause_deep_in_a_long_text_is_learnt_to_count() -> None:
@@ -84,8 +92,8 @@ def test_a_short_document_is_judged_as_a_whole() -> None:
     answers[:, HIGH] = [0, 1] * 20
     weights = learnt(["a concert", "gallium"] * 20, answers)
     np.testing.assert_array_equal(weights[1], whole_only(len(POLICY_QUESTIONS))[1])
-    assert weights[0, HIGH, 3] > 0.5
-    assert not weights[0, :, 4:6].any()
+    assert weights[0, HIGH, -4] > 0.5
+    assert not weights[0, :, -3:-1].any()
 
 
 def test_no_documents_have_no_answers() -> None:

@@ -72,7 +72,9 @@ def test_the_scope_follows_measures_and_words(
 
 def test_sentences_know_their_place(screener: PolicyScreener) -> None:
     text = document(BAN)
-    for sentence in screener.brief(text).summary:
+    found = screener.brief(text).summary
+    assert found
+    for sentence in found:
         assert isinstance(sentence, Sentence)
         assert text.text[sentence.start : sentence.end] == sentence.text
 

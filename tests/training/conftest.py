@@ -70,7 +70,7 @@ def make(
     return Judged(
         task=task,
         subject="texts made by hand",
-        model=SimpleNamespace(name=name),  # type: ignore[arg-type]
+        model=SimpleNamespace(name=name),  # type: ignore[arg-type] - only its name is read
         texts=own,
         languages=tuple(languages),
         groups=tuple(f"group {place // 2}" for place in range(len(truth))),

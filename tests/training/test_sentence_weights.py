@@ -63,6 +63,7 @@ def test_nobody_ranks_an_event_that_taught_them(
 
 def test_the_command_writes_the_weights_and_tells_how_good_they_are(
     documents: list[RankedDocument],
+    tiny_policy: PolicyModel,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -70,11 +71,13 @@ def test_the_command_writes_the_weights_and_tells_how_good_they_are(
     path = tmp_path / "weights.json"
     monkeypatch.setattr(sentence_weights, "rank_held_out", lambda *_: documents)
     monkeypatch.setattr(sentence_weights, "weights_path", lambda: path)
+    monkeypatch.setattr(sentence_weights, "policy_model", lambda *_: tiny_policy)
     sentence_weights.main()
     written = json.loads(path.read_text("utf-8"))
     assert set(written["weights"]) == set(documents[0].candidates.features)
     assert written["digest"] == shipped_ranker().digest
     assert written["phrases"]
+    assert "heard" not in written  # the tiny model has no encoder
     assert "documents of unseen events" in capsys.readouterr().err
 
 

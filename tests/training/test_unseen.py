@@ -45,7 +45,9 @@ def test_an_encoder_holds_the_first_families_of_the_split(
 ) -> None:
     held = np.array([group_position(product.family) < 0.2 for product in few_products])
     own = tiny_products.held_out
-    cascade = SimpleNamespace(held_out=HeldOut(own.probabilities[held], own.listed[held]))
+    cascade = SimpleNamespace(
+        held_out=HeldOut(own.probabilities[held], own.listed[held], own.languages[held])
+    )
     found = held_out_examples(variant(tiny_products, cascade=cascade))
     assert found is not None
     examples, _ = found
@@ -55,7 +57,7 @@ def test_an_encoder_holds_the_first_families_of_the_split(
 
 def test_answers_that_are_of_other_products_have_no_figures(tiny_products: ProductModel) -> None:
     own = tiny_products.held_out
-    turned = HeldOut(own.probabilities, own.listed[::-1].copy())
+    turned = HeldOut(own.probabilities, own.listed[::-1].copy(), own.languages)
     assert held_out_sections(variant(tiny_products, held_out=turned)) == ()
     assert held_out_sections(variant(tiny_products, precedents=None)) == ()
 

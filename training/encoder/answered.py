@@ -1,5 +1,6 @@
 """Texts of both tasks with their answers to one list of questions, NaN where a text is silent."""
 
+import random
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,24 +12,34 @@ from numpy.typing import NDArray
 from dualuse.corpus.control_lists.entries import ControlEntry
 from dualuse.corpus.labels import MEASURES
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
+from dualuse.corpus.sentences import split_sentences
 from dualuse.models.classifier import Answers
 from dualuse.models.document_encoder import OPENING
 from dualuse.models.list_terms import term_texts
 from dualuse.models.policy import policy_text
 from dualuse.models.questions import (
     CODE_IS,
+    KEY_SENTENCE,
     MEASURE,
     POLICY_QUESTIONS,
     PRODUCT_QUESTIONS,
     policy_answers,
     product_answers,
 )
+from dualuse.models.summary.features import is_title
+from dualuse.training.key_sentences import key_mask
 from dualuse.training.short_documents import in_short
 
-NAMED: Final = (*PRODUCT_QUESTIONS, *(MEASURE + measure for measure in MEASURES))
+NAMED: Final = (
+    *PRODUCT_QUESTIONS,
+    *(MEASURE + measure for measure in MEASURES),
+    KEY_SENTENCE,
+)
 """The questions of both tasks; those of codes come behind them."""
 
 _FEWEST_OF_CODE: Final = 3
+_OTHERS: Final = 2
+"""Sentences that are none of the key ones, for each key sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +128,38 @@ def answered_documents(
         np.ones(len(places), np.float32),
         _spread(policy_answers(documents), POLICY_QUESTIONS, questions)[places],
     )
+
+
+def answered_sentences(
+    documents: Sequence[LabelledPolicy], questions: Sequence[str]
+) -> AnsweredTexts:
+    """Sentences of documents, silent on all but whether they are key sentences.
+
+    All that readers marked, and for each some of the others.
+    """
+    chosen = [(each, *found) for each in documents for found in _some_sentences(each)]
+    answers = np.full((len(chosen), len(questions)), np.nan, np.float32)
+    answers[:, questions.index(KEY_SENTENCE)] = [is_key for _, _, is_key in chosen]
+    return AnsweredTexts(
+        tuple(sentence for _, sentence, _ in chosen),
+        tuple(document.lang for document, _, _ in chosen),
+        tuple(document.group for document, _, _ in chosen),
+        np.ones(len(chosen), np.float32),
+        answers,
+    )
+
+
+def _some_sentences(document: LabelledPolicy) -> list[tuple[str, bool]]:
+    sentences = [
+        sentence
+        for sentence in split_sentences(document.text, document.lang)
+        if not is_title(sentence, document.title)
+    ]
+    keys = key_mask(document, sentences)
+    others = np.flatnonzero(~keys).tolist()
+    chance = random.Random(document.id)  # noqa: S311 - which are left out is no secret
+    kept = chance.sample(others, min(len(others), _OTHERS * int(keys.sum())))
+    return [(sentences[k].text, bool(keys[k])) for k in sorted([*np.flatnonzero(keys), *kept])]
 
 
 def answered_terms(entries: Sequence[ControlEntry], questions: Sequence[str]) -> AnsweredTexts:

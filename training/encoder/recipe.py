@@ -53,12 +53,13 @@ class Learning:
 class Texts:
     """What it learns from: `noise` is the share of texts that are spoilt anew each epoch.
 
-    With the task `policy` the same network answers for the openings of documents, and learns each
-    document once more in short.
+    With the task `policy` the same network answers for the openings of documents, learns each
+    document once more in short, and which of its sentences are key sentences.
 
     `held_out` is the share of families and events that it never sees: early stopping, stacking and
     calibration use them. A text of more pieces than `max_pieces` is cut. Products of a pair count
-    `pair_weight` times, documents, which are far fewer, `document_weight` times.
+    `pair_weight` times, documents, which are far fewer, `document_weight` times, and single
+    sentences of theirs `sentence_weight` times.
     """
 
     tasks: tuple[str, ...] = ("products", "policy")
@@ -68,6 +69,7 @@ class Texts:
     list_terms: bool = True
     pair_weight: float = 1.5
     document_weight: float = 2.0
+    sentence_weight: float = 0.3
 
 
 @dataclass(frozen=True, slots=True)

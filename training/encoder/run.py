@@ -19,6 +19,7 @@ from dualuse.training.encoder.answered import (
     AnsweredTexts,
     answered_documents,
     answered_products,
+    answered_sentences,
     answered_terms,
     encoder_questions,
     joined,
@@ -67,6 +68,8 @@ def screening_texts(
     if "policy" in recipe.texts.tasks and documents:
         opened = answered_documents(documents, questions)
         parts.append(replace(opened, weights=opened.weights * recipe.texts.document_weight))
+        told = answered_sentences(documents, questions)
+        parts.append(replace(told, weights=told.weights * recipe.texts.sentence_weight))
     if not parts:
         raise DualuseError("there are no texts of the tasks that the recipe names")
     texts = joined(parts)

@@ -4,8 +4,8 @@ import numpy as np
 
 from dualuse.corpus.records import LabelledPolicy
 from dualuse.models.document_encoder import OPENING
-from dualuse.models.questions import POLICY_QUESTIONS
-from dualuse.training.encoder.answered import NAMED, answered_documents
+from dualuse.models.questions import KEY_SENTENCE, POLICY_QUESTIONS
+from dualuse.training.encoder.answered import NAMED, answered_documents, answered_sentences
 
 DECIDES = "Exports of gallium need a licence from 1 August."
 
@@ -25,3 +25,21 @@ def test_a_document_is_learnt_from_its_opening_and_in_short(
     assert (learnt.answers[0] != learnt.answers[1]).any()
     silent = [place for place, name in enumerate(NAMED) if name not in POLICY_QUESTIONS]
     assert np.isnan(learnt.answers[:, silent]).all()
+
+
+def test_key_sentences_are_learnt_among_some_others(few_documents: list[LabelledPolicy]) -> None:
+    others = [f"The delegation then met for talk number {k}." for k in range(9)]
+    text = " ".join([*others[:5], DECIDES, *others[5:]])
+    start = text.index(DECIDES)
+    spans = ((start, start + len(DECIDES)),)
+    told = replace(few_documents[0], title="A notice", text=text, lang="en", key_spans=spans)
+    plain = replace(told, id="none marked", key_spans=())
+    learnt = answered_sentences([told, plain], NAMED)
+    asked = NAMED.index(KEY_SENTENCE)
+    said = dict(zip(learnt.texts, learnt.answers[:, asked].tolist(), strict=True))
+    assert said.pop(DECIDES) == 1
+    assert len(said) == 2
+    assert set(said) < set(others)
+    assert set(said.values()) == {0}
+    assert np.isnan(np.delete(learnt.answers, asked, axis=1)).all()
+    assert set(learnt.groups) == {told.group}
