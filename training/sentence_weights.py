@@ -119,7 +119,7 @@ def heard_on(judged: RankedApart, reader: KeyReader, say: Say) -> Heard | None:
         f"{len(alone)} documents that the encoder has not seen: {alone.mean():.3f} without it, "
         f"{both.mean():.3f} with it (± {error:.3f})"
     )
-    return fit_heard(apart, reader) if gain > error else None
+    return fit_heard(apart, reader) if gain > 2 * error else None
 
 
 def _say(message: str) -> None:

@@ -91,9 +91,10 @@ def test_a_document_by_name(tmp_path: Path):
     assert read_document(Path(f"{path}!x/b.txt")).text == NOTICE.decode()
     with pytest.raises(DualuseError, match="empty"):
         read_document(Path(f"{path}!x/a.txt"))
-    for name in (path, Path(f"{path}!y.txt")):
-        with pytest.raises(DualuseError, match=r"FILE!MEMBER"):
-            read_document(name)
+    with pytest.raises(DualuseError, match=r"FILE!MEMBER"):
+        read_document(path)
+    with pytest.raises(DualuseError, match=r"a\.zip holds no document of that name"):
+        read_document(Path(f"{path}!y.txt"))
 
 
 def test_bombs_and_hosts_of_members_are_refused():
@@ -139,10 +140,3 @@ def test_a_locked_archive_is_one_sentence():
     data[data.index(b"PK\x01\x02") + 8] |= 1
     with pytest.raises(Unreadable, match="protected by a password"):
         Archive(io.BytesIO(bytes(data)))
-
-
-def test_a_member_that_is_not_there_is_one_sentence(tmp_path: Path):
-    (tmp_path / "a.zip").write_bytes(packed(("a.txt", b"Exports are banned.")))
-    assert read_document(tmp_path / "a.zip!a.txt").text == "Exports are banned."
-    with pytest.raises(DualuseError, match=r"a\.zip holds no document of that name"):
-        read_document(tmp_path / "a.zip!nope.txt")

@@ -71,7 +71,7 @@ def test_an_encoder_that_says_nothing_is_asked_only_where_doubt_is_largest(
     assert good is not None
     assert cascade.least_doubt.listing > 0.2
     asked, asked_good = (asked_about(first, each.least_doubt).mean() for each in (cascade, good))
-    assert asked < 0.6 * asked_good
+    assert asked < 0.65 * asked_good
 
 
 def test_held_out_families_are_joined_by_weights_learnt_from_others() -> None:
