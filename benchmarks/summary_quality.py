@@ -5,12 +5,18 @@
 
 Each way ranks the sentences of the documents about export control (relevance medium or high). The
 tables tell counting from ranking: `auto`, where ours chooses how many sentences and the others
-take four; `four`; and `known`, where each takes as many as there are key sentences.
+take four; `four`; and `known`, where each takes as many as there are key sentences. The columns
+behind the figures are F1 by language and by the number of sentences in the text.
+
+`reader` is what a language model marked that saw the evaluation documents' titles and sentences
+alone (`readings/key_sentences.jsonl`): how far two readers agree on what the key sentences are.
 """
 
 import argparse
+import json
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 import numpy as np
@@ -21,17 +27,21 @@ from dualuse.models.summary.baselines import lead_scores, lexrank_scores, random
 from dualuse.models.summary.count import SentenceCount
 from dualuse.models.summary.ranker import SentenceRanker, shipped_ranker
 from dualuse.training.default import policy_model
-from dualuse.training.key_sentences import hits
+from dualuse.training.key_sentences import hits, spans_mask
 from dualuse.training.ranked import RankedDocument, rank_document, rank_held_out
 from dualuse.training.rouge import rouge
 from dualuse.training.sentence_weights import with_held_out_rankers
 
-WAYS: Final = ("lead", "random", "LexRank", "ours")
+READER: Final = "reader"
+WAYS: Final = ("lead", "random", "LexRank", "ours", READER)
+READINGS: Final = Path(__file__).with_name("readings") / "key_sentences.jsonl"
+LENGTHS: Final = (("to 15", 15), ("to 40", 40), ("more", sys.maxsize))
 COUNTS: Final = ("auto", "four", "known")
 FOUR: Final = 4
 SEED: Final = 0
 
 Figures = dict[str, float]
+Found = dict[tuple[str, str], list[tuple[tuple[str, str], Figures]]]
 
 
 def say(message: str) -> None:
@@ -55,6 +65,18 @@ def held_out() -> Iterator[tuple[RankedDocument, SentenceRanker]]:
     for ranked, ranker in with_held_out_rankers(rank_held_out(load_policy(), say)):
         if ranked.labelled.relevance in {"medium", "high"}:
             yield ranked, ranker
+
+
+def readings() -> dict[str, list[tuple[int, int]]]:
+    """The places that the reader marked in each evaluation document, by its id."""
+    lines = map(json.loads, READINGS.read_text("utf-8").splitlines())
+    return {line["id"]: [(start, end) for start, end in line["spans"]] for line in lines}
+
+
+def marked(ranked: RankedDocument, spans: list[tuple[int, int]]) -> list[int]:
+    """The places of the sentences that the reader marked."""
+    mask = spans_mask(spans, ranked.candidates.sentences)
+    return np.flatnonzero(mask).tolist()
 
 
 def chosen(ranked: RankedDocument, ranker: SentenceRanker, way: str, count: str) -> list[int]:
@@ -84,15 +106,24 @@ def figures(ranked: RankedDocument, places: list[int]) -> Figures:
     }
 
 
-def table(found: dict[tuple[str, str], list[tuple[str, Figures]]], count: str) -> str:
-    """The means of each way, and its F1 by language."""
-    languages = sorted({lang for lang, _ in found["ours", count]})
+def kinds(ranked: RankedDocument) -> tuple[str, str]:
+    """Language and length of a document, as the columns name them."""
+    length = len(ranked.candidates.sentences)
+    return ranked.labelled.lang, next(name for name, most in LENGTHS if length <= most)
+
+
+def table(found: Found, count: str) -> str:
+    """The means of each way, and its F1 by language and length."""
+    there = {kind for own, _ in found["ours", count] for kind in own}
+    lengths = [name for name, _ in LENGTHS if name in there]
+    columns = [*sorted(there - set(lengths)), *lengths]
     names = list(found["ours", count][0][1])
-    lines = [f"{count:<8}" + "".join(f"{name:>10}" for name in [*names, *languages])]
+    lines = [f"{count:<8}" + "".join(f"{name:>10}" for name in [*names, *columns])]
     for way in WAYS:
-        each = found[way, count]
+        if not (each := found.get((way, count))):
+            continue
         means = [np.mean([values[name] for _, values in each]) for name in names]
-        means += [np.mean([f["F1"] for own, f in each if own == lang]) for lang in languages]
+        means += [np.mean([f["F1"] for own, f in each if kind in own]) for kind in columns]
         lines.append(f"{way:<8}" + "".join(f"{mean:>10.3f}" for mean in means))
     return "\n".join(lines)
 
@@ -102,13 +133,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure summaries.")
     parser.add_argument("--development", action="store_true", help="on held-out events")
     options = parser.parse_args()
-    found: dict[tuple[str, str], list[tuple[str, Figures]]] = {}
+    found: Found = {}
     documents = list(held_out() if options.development else evaluated())
+    read = {} if options.development else readings()
     for ranked, ranker in documents:
-        for way in WAYS:
-            for count in COUNTS:
-                result = figures(ranked, chosen(ranked, ranker, way, count))
-                found.setdefault((way, count), []).append((ranked.labelled.lang, result))
+        places = {
+            (way, count): chosen(ranked, ranker, way, count)
+            for way in WAYS[:-1]
+            for count in COUNTS
+        }
+        if spans := read.get(ranked.labelled.id):
+            places[READER, "auto"] = marked(ranked, spans)
+        for key, each in places.items():
+            found.setdefault(key, []).append((kinds(ranked), figures(ranked, each)))
     keys = np.mean([ranked.keys.sum() for ranked, _ in documents])
     where = "events held out of the training documents" if options.development else "evaluation set"
     print(f"{len(documents)} documents, {keys:.2f} key sentences each; {where}")

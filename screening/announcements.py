@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from dualuse.corpus.labels import DateRole, relevance_rank
-from dualuse.screening.document_numbers import number_key
+from dualuse.screening.document_numbers import announced_number
 from dualuse.screening.triaged import Triaged
 
 WATCHED: Final[dict[DateRole, str]] = {
@@ -77,8 +77,8 @@ def stable_ids(found: Sequence[Announcement]) -> list[str]:
     names: list[str] = []
     for each in found:
         briefing = each.lead.briefing
-        number, place = number_key(briefing), str(Path(each.lead.path).absolute())
-        name = f"{briefing.issuing_country} {number}" if number else place
+        key, place = announced_number(briefing), str(Path(each.lead.path).absolute())
+        name = f"{briefing.issuing_country} {' '.join(key)}" if key else place
         digest = _digest(name)
         names.append(_digest(f"{name} {place}") if digest in names else digest)
     return names

@@ -16,9 +16,10 @@ from itertools import combinations
 from typing import Final
 
 from dualuse.corpus.labels import NO_MEASURE, relevance_rank
+from dualuse.models.facts.number_keys import Key, other_authority
 from dualuse.models.folding import fold
 from dualuse.screening.briefing import Briefing
-from dualuse.screening.document_numbers import number_key
+from dualuse.screening.document_numbers import announced_number
 from dualuse.screening.fingerprint import alike
 
 _NEARLY_SAME: Final = 0.8
@@ -41,7 +42,7 @@ class _Text:
 
     briefing: Briefing
     fingerprint: str
-    number: str | None
+    number: Key | None
     figures: frozenset[str]
 
     @property
@@ -63,7 +64,8 @@ def leaders(texts: Sequence[tuple[Briefing, str]]) -> dict[str, str]:
 def groups(texts: Sequence[tuple[Briefing, str]]) -> list[list[int]]:
     """The positions of the texts of each announcement, the leading text first."""
     compared = [
-        _Text(briefing, mark, number_key(briefing), _figures(briefing)) for briefing, mark in texts
+        _Text(briefing, mark, announced_number(briefing), _figures(briefing))
+        for briefing, mark in texts
     ]
     parts = _Parts(compared)
     for pairs in (_same_number(compared), _same_text(compared), _same_facts(compared)):
@@ -106,6 +108,7 @@ def _contradict(first: _Text, other: _Text) -> bool:
     if first.number and other.number:
         return (
             first.number != other.number
+            or other_authority(one.number or "", two.number or "")
             or (_days(one.date, two.date) or 0) > _CITED_AFTER
             or (_days(one.effective_date, two.effective_date) or 0) > _TOLD_WITHIN
             or _apart(first.measures, other.measures)
@@ -131,7 +134,7 @@ def _days(first: str | None, other: str | None) -> int | None:
 
 
 def _same_number(texts: Sequence[_Text]) -> Iterator[Pair]:
-    by_number: dict[str, list[int]] = defaultdict(list)
+    by_number: dict[Key, list[int]] = defaultdict(list)
     for place, text in enumerate(texts):
         if text.number:
             by_number[text.number].append(place)

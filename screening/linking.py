@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from dualuse.corpus.register import KnownMeasure
-from dualuse.models.facts.number_keys import Key, number_key
+from dualuse.models.facts.number_keys import Key, number_key, other_authority
 from dualuse.models.facts.records import DateFact, Link, Status
 from dualuse.screening.briefing import Briefing
 
@@ -91,7 +91,13 @@ def link_states(documents: Sequence[Linked], register: Sequence[KnownMeasure]) -
     states = []
     for each in documents:
         own = _own_key(each.facts)
-        told = [deed for key, deed in deeds if own is not None and key == own]
+        told = [
+            deed
+            for key, number, deed in deeds
+            if own is not None
+            and key == own
+            and not other_authority(number, each.facts.number or "")
+        ]
         told += known.deeds_upon(each, own)
         states.append(_status(each.status, told) if told else each.status)
     return states
@@ -107,8 +113,8 @@ def _year(facts: Told) -> str | None:
     return facts.date[:4] if facts.date else None
 
 
-def _deeds_of_folder(documents: Iterable[Linked]) -> list[tuple[Key, Deed]]:
-    """What each document does to others that it names, by their numbers."""
+def _deeds_of_folder(documents: Iterable[Linked]) -> list[tuple[Key, str, Deed]]:
+    """What each document does to others that it names, by the keys of their numbers."""
     found = []
     for document in documents:
         facts = document.facts
@@ -121,7 +127,7 @@ def _deeds_of_folder(documents: Iterable[Linked]) -> list[tuple[Key, Deed]]:
             by = facts.number or document.title
             until = max(ends, default=None) if link.relation == "suspends" else None
             since = facts.effective_date or facts.date
-            found.append((key, Deed(link.relation, by, since, until, None)))
+            found.append((key, link.number, Deed(link.relation, by, since, until, None)))
     return found
 
 
@@ -148,6 +154,8 @@ class _Register:
     def deeds_upon(self, document: Linked, own: Key | None) -> list[Deed]:
         """What known measures do to the measure that a document is or tells of."""
         measure = self._by_key.get(own) if own else None
+        if measure and other_authority(document.facts.number or "", measure.issuer or ""):
+            measure = None
         measure = measure or self._by_name(document)
         return self._deeds.get(measure.id, []) if measure else []
 

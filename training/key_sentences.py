@@ -10,7 +10,14 @@ from dualuse.corpus.records import LabelledPolicy, Sentence
 
 def key_mask(document: LabelledPolicy, sentences: Sequence[Sentence]) -> NDArray[np.bool_]:
     """Which sentences lie mostly in a key span, shape (sentences,)."""
-    return np.array([_is_key(sentence, document.key_spans) for sentence in sentences], bool)
+    return spans_mask(document.key_spans, sentences)
+
+
+def spans_mask(
+    spans: Sequence[tuple[int, int]], sentences: Sequence[Sentence]
+) -> NDArray[np.bool_]:
+    """Which sentences lie mostly in one of the spans, shape (sentences,)."""
+    return np.array([_is_key(sentence, spans) for sentence in sentences], bool)
 
 
 def _is_key(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> bool:

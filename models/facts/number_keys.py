@@ -10,20 +10,34 @@ Key = tuple[str, ...]
 
 _N: Final = rf"(?:{NUMERAL}{{1,6}})"
 _ERA: Final = {"令和": 2018, "平成": 1988, "昭和": 1925}
-_REPORT: Final = re.compile(r"\b(?P<volume>[0-9]{2,3}) (?:FR|Fed\. Reg\.) (?P<page>[0-9,]{3,7})")
+_AS_WRITTEN: Final = (
+    ("FR", re.compile(r"\b([0-9]{2,3}) (?:FR|Fed\. Reg\.) ([0-9,]{3,7})")),
+    ("EO", re.compile(r"\b(?:Executive Order|E\.O\.) (?:No\. )?(1[0-9]{4})\b")),
+    ("public notice", re.compile(r"\bPublic Notice:? (?:No\. ?|No )?([0-9]{4,6})\b")),
+    ("docket", re.compile(r"\b[Dd]ocket (?:No\.|Number|ID)? ?([A-Z0-9][A-Z0-9-]{4,24})")),
+    ("RIN", re.compile(r"\bRIN ([0-9]{4}-[A-Z]{2}[0-9]{2})\b")),
+    ("NTE", re.compile(r"\bNTE ((?:19|20)[0-9]{2})/([0-9]{1,3})")),
+)
+"""Numbers that are one whoever writes them, and need no year."""
 _UNION: Final = re.compile(
     r"(?:\((?:EU|EC|EEC|CFSP|UE|EG)\)|Regulation|Verordnung|Règlement) ?(?:No\.? |Nr\. |n[o°] )?"
     r"(?P<one>[0-9]{1,4})/(?P<two>[0-9]{2,4})"
 )
-_ORDER: Final = re.compile(r"\b(?:Executive Order|E\.O\.) (?:No\. )?(?P<one>1[0-9]{4})\b")
 _JAPANESE: Final = re.compile(
     rf"(?:(?P<era>令和|平成|昭和) ?(?P<year>元|{_N})年 ?)?"
     rf"(?P<kind>政令|法律|省令|経済産業省令|経済産業省告示|告示) ?第 ?(?P<one>{_N}) ?号"
 )
 _DECREE: Final = re.compile(
-    rf"(?:国务院|部)?令 ?(?:[0-9]{{4}}年)?第 ?(?P<one>{_N}) ?号"
-    r"|Decree (?:No\. ?)?(?P<two>[0-9]{1,4})"
+    rf"令 ?(?:(?P<year>[0-9]{{4}})年)? ?第 ?(?P<one>{_N}) ?号"
+    rf"|(?P<year_before>[0-9]{{4}})年 ?第 ?(?P<two>{_N}) ?号令"
+    r"|\bDecree (?:No\. ?|No )?(?P<three>[0-9]{1,4})(?: of (?P<year_behind>[0-9]{4}))?"
 )
+_RUN_ON: Final = 100
+"""From here on decrees are counted through the years: State Council Decree No. 792."""
+_LETTER: Final = re.compile(
+    r"[〔\[](?P<year>(?:19|20)[0-9]{2})[〕\]] ?(?:第 ?)?(?P<one>[0-9]{1,4}) ?号"
+)
+_BULLETIN: Final = re.compile("Bulletin|通告")
 _ANNOUNCED: Final = (
     re.compile(
         rf"(?P<year>(?:19|20)[0-9]{{2}}|二〇{NUMERAL}{{2}}) ?年?(?:的|の)?(?:公告)? ?第"
@@ -33,13 +47,24 @@ _ANNOUNCED: Final = (
         r"(?:Announcement|Notice|Bulletin)s? (?:No\. ?|No |#)?(?P<one>[0-9]{1,4})"
         r"(?: of |/| \()(?P<year>(?:19|20)[0-9]{2})"
     ),
+    re.compile(r"Announcement (?P<year>(?:19|20)[0-9]{2}) No\. ?(?P<one>[0-9]{1,4})"),
     re.compile(r"No\. ?(?P<one>[0-9]{1,4})(?:/| of | \()(?P<year>20[0-9]{2})"),
-    re.compile(r"[〔\[](?P<year>(?:19|20)[0-9]{2})[〕\]] ?(?:第 ?)?(?P<one>[0-9]{1,4}) ?号"),
 )
 _YEARLESS: Final = re.compile(
     rf"(?:公告)?第 ?(?P<one>{_N}) ?[号號](?:公告)?"
-    r"|(?:Announcement|Notice) (?:No\. ?|No |#)?(?P<two>[0-9]{1,4})"
+    r"|(?:Announcement|Notice|Bulletin) (?:No\. ?|No |#)?(?P<two>[0-9]{1,4})"
 )
+_AUTHORITIES: Final = {
+    "MOFCOM": re.compile("MOFCOM|商务部"),
+    "GACC": re.compile("GACC|海关总署"),
+    "State Council": re.compile("State Council|国务院"),
+    "MIIT": re.compile("MIIT|工业和信息化部"),
+    "MOF": re.compile(r"\bMOF\b|财政部"),
+    "MOST": re.compile("MOST|科技部"),
+    "MFA": re.compile("MFA|外交部"),
+    "SASTIND": re.compile("SASTIND|国防科工局|国家国防科工委"),
+    "OSCCA": re.compile("OSCCA|国家密码管理局"),
+}
 
 
 def number_key(written: str, country: str | None, year: str | None) -> Key | None:
@@ -52,17 +77,33 @@ def number_key(written: str, country: str | None, year: str | None) -> Key | Non
         year: the year of a number that is written without one, if known.
     """
     text = fold(written)
-    if match := _REPORT.search(text):
-        return ("FR", match["volume"], match["page"].replace(",", ""))
+    for kind, pattern in _AS_WRITTEN:
+        if match := pattern.search(text):
+            return (kind, *(group.replace(",", "") for group in match.groups()))
     if match := _UNION.search(text):
         return ("EU", *sorted((match["one"], match["two"]), key=lambda each: (len(each), each)))
-    if match := _ORDER.search(text):
-        return ("EO", match["one"])
     if match := _JAPANESE.search(text):
         return _japanese(match, year)
+    if match := _LETTER.search(text):
+        return ("letter", country or "", match["year"], match["one"])
     if match := _DECREE.search(text):
-        return ("decree", country or "", str(number(match["one"] or match["two"])))
+        return _decree(match, country, year)
     return _announced(text, country, year)
+
+
+def other_authority(one: str, other: str) -> bool:
+    """Whether both numbers say who gave them, and none gave both.
+
+    China's ministries count their announcements each for itself; one that several give bears the
+    number of the first.
+    """
+    ours, theirs = _authorities(one), _authorities(other)
+    return bool(ours and theirs and not ours & theirs)
+
+
+def _authorities(written: str) -> set[str]:
+    text = fold(written)
+    return {name for name, cue in _AUTHORITIES.items() if cue.search(text)}
 
 
 def _japanese(match: re.Match[str], year: str | None) -> Key | None:
@@ -72,14 +113,25 @@ def _japanese(match: re.Match[str], year: str | None) -> Key | None:
     return (match["kind"], "JP", of_year, str(figure)) if of_year and figure else None
 
 
+def _decree(match: re.Match[str], country: str | None, year: str | None) -> Key | None:
+    figure = number(match["one"] or match["two"] or match["three"])
+    if figure is None:
+        return None
+    if figure >= _RUN_ON:
+        return ("decree", country or "", str(figure))
+    of_year = match["year"] or match["year_before"] or match["year_behind"] or year
+    return ("decree", country or "", of_year, str(figure)) if of_year else None
+
+
 def _announced(text: str, country: str | None, year: str | None) -> Key | None:
+    kind = "bulletin" if _BULLETIN.search(text) else "announcement"
     for pattern in _ANNOUNCED:
         if match := pattern.search(text):
             figure, of_year = number(match["one"]), number(match["year"])
             if figure and of_year:
-                return ("announcement", country or "", str(of_year), str(figure))
+                return (kind, country or "", str(of_year), str(figure))
     match = _YEARLESS.search(text)
     figure = number(match["one"] or match["two"]) if match else None
     if figure and year:
-        return ("announcement", country or "", year, str(figure))
+        return (kind, country or "", year, str(figure))
     return None

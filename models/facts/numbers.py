@@ -8,6 +8,7 @@ from typing import Final
 from dualuse.corpus.records import PolicyDocument
 from dualuse.models.facts.number_lists import listed_numbers
 from dualuse.models.facts.records import Relation
+from dualuse.models.facts.relations import relation_at, relation_in
 from dualuse.models.folding import NUMERAL, fold
 
 _COUNT: Final = rf"[0-9]{{1,5}}|{NUMERAL}{{1,6}}"
@@ -39,78 +40,6 @@ _NUMBER: Final = re.compile(
     r"|COMMISSION) )*(?:Regulation|Decision|Directive|REGULATION|DECISION|DIRECTIVE|Verordnung"
     r"|Règlement) )?"
     r"\((?:EU|EC|EEC|CFSP|UE|EG)\) ?(?:No\.? |Nr\. |n[o°] )?[0-9]{1,4}/[0-9]{2,4}"
-)
-_RELATIONS: Final[tuple[tuple[Relation, re.Pattern[str]], ...]] = (
-    (
-        "resumes",
-        re.compile(
-            r"恢复(?:实施|施行|执行|适用)|(?:不再|停止|解除|结束|取消|终止)(?:对)?(?:暂停|中止)|再開|停止を解除"
-            r"|\bresum(?:e|es|ed|ing|ption)\b|\breinstat"
-            r"|\b(?:end|lift|terminat)(?:s|ed|es|ing)? (?:of )?the suspension",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "suspends",
-        re.compile(
-            r"暂停|暫停|中止|停止|停止执行|suspen[ds]|on hold|abeyance|ausgesetzt|suspendu",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "corrects",
-        re.compile(r"更正|訂正|勘误|correct(?:s|ion|ing)|corrigend|Berichtigung", re.IGNORECASE),
-    ),
-    (
-        "repeals",
-        re.compile(
-            r"废止|廢止|撤销|撤銷|失效|廃止|repeal|rescind|revok|superse|aufgehoben|abrog",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "replaces",
-        re.compile(
-            r"取代|代替|替代|に代わる|に代えて|replac(?:es?|ed|ing)\b(?! (?:the )?(?:Annex|Schedule"
-            r"|Appendix|list|entr))|ersetzt(?! Anhang)|löst .{0,40}ab\b|remplace(?! l'annexe)",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "amends",
-        re.compile(
-            r"修改|修订|修正|调整|改正|改める|amend|replac|modif|geändert|ändert|ersetzt|remplace",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "implements",
-        re.compile(
-            r"implement|为(?:落实|实施|执行)|施行令|実施するため|durchführ|en application",
-            re.IGNORECASE,
-        ),
-    ),
-)
-_SAID: Final = re.compile(
-    r"继续(?:执行|有效)|不(?:受影响|变)|停止に含まれ|continues? to apply|still|not among"
-    r"|unaffected|untouched"
-    # What is denied, asked or only thought of is not done.
-    r"|(?:不会|没有|尚未|是否|拟|考虑)(?:予以)?(?:暂停|中止|废止|取代|修改)"
-    r"|\b(?:not|never|whether|may|might|could|would|unless|considers?|considering|declined"
-    r"|refused)\b(?: [a-z]+){0,2} (?:suspend|resum|repeal|rescind|revok|replac|amend)"
-)
-_PART: Final = re.compile(
-    r"(?:公告)?(?:附件)? ?第 ?[0-9〇一二三四五六七八九十]{1,3} ?[条款项條款項部]"
-)
-_PART_BEFORE: Final = re.compile(
-    r"\b(?:paragraphs?|parts?|sections?|articles?|items?|annex(?:es)?|points?)"
-    r" [0-9IVXa-z().]{1,6}(?: (?:and|to) [0-9IVXa-z().]{1,6})? (?:of|to) (?:the )?$",
-    re.IGNORECASE,
-)
-_WHOLE: Final = frozenset({"suspends", "resumes", "repeals", "replaces"})
-_PUT_OUT: Final = re.compile(r"(?:を|が|となる公告を)?(?:発表|公表|公布)")  # what is published acts
-_PASSIVE: Final = re.compile(
-    r" (?:of [^,.]{1,20} )?(?:is|are|was|were|has been|have been|will be) "
 )
 _LABEL: Final = re.compile(r"(?:文号|发文字号|番号|Document number|Citation)[】\]]? ?:? ?$")
 _ITEM: Final = re.compile(r"\s{0,4}(?:\(?[0-9]{1,2}[.)、]|[-–—•·・▪*])")
@@ -198,10 +127,17 @@ def _titled(title: str) -> list[FoundNumber]:
     first = [
         each
         for each in found[:1]
-        if (len(found) > 1 or _DECIDES.match(folded, each.end)) and not _of(folded[: each.start])
+        if (len(found) > 1 or _DECIDES.match(folded, each.end))
+        and not relation_in(folded[: each.start])
     ]
     bracketed = [each for each in found if _BRACKETED.search(folded[each.start - 1 :])]
-    return first or bracketed or [each for each in found if _relation(folded, each) is None]
+    return (
+        first
+        or bracketed
+        or [
+            each for each in found if relation_at(folded, each.start, each.end, each.number) is None
+        ]
+    )
 
 
 def _in_text(titled: FoundNumber, found: tuple[FoundNumber, ...]) -> FoundNumber:
@@ -250,9 +186,9 @@ def _links(document: PolicyDocument, found: tuple[FoundNumber, ...]) -> list[Fou
     for each in found:
         place = bisect_right(starts, each.start) - 1
         sentence = document.sentences[place] if place >= 0 else None
-        relation = _relation(text, each)
+        relation = relation_at(text, each.start, each.end, each.number)
         if relation is None and sentence and _ITEM.match(fold(sentence.text[:8])) and intros[place]:
-            relation = _of(intros[place])
+            relation = relation_in(intros[place])
         links.append(FoundLink(relation or "cites", each.number, each.start, each.end))
     return links
 
@@ -269,33 +205,3 @@ def _intros(document: PolicyDocument) -> list[str]:
             last = ""
         previous = ending
     return intros
-
-
-def _relation(text: str, found: FoundNumber) -> Relation | None:
-    """What the words of the clause around the number say is done to it."""
-    before = re.split(r"[。;\n]|(?<!No)(?<!Nos)\. ", text[max(0, found.start - 60) : found.start])[
-        -1
-    ]
-    after = re.split(r"[。;\n,]|(?<!No)(?<!Nos)\. ", text[found.end : found.end + 60])[0]
-    if _SAID.search(before) or _SAID.search(after) or _PUT_OUT.match(after):
-        return None
-    done = _done(before, after, latin=bool(re.search("[A-Z]", found.number)))
-    if done in _WHOLE and (_PART.match(after) or _PART_BEFORE.search(before)):
-        return "amends"  # what is done to a part of a measure leaves the rest as it stands
-    return done
-
-
-def _done(before: str, after: str, *, latin: bool) -> Relation | None:
-    if latin:
-        # In English the verb stands before what it acts on, unless it is passive.
-        passive = _PASSIVE.match(after)
-        told = _of(after[passive.end() :][:24]) if passive else None
-        # "The implementation of No. 61 is suspended": the noun before is no verb.
-        return told or _of(before)
-    return _of(before + " " + after)
-
-
-def _of(words: str) -> Relation | None:
-    if _SAID.search(words):
-        return None
-    return next((relation for relation, cue in _RELATIONS if cue.search(words)), None)

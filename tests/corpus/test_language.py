@@ -55,7 +55,7 @@ def test_a_long_english_preface_does_not_hide_a_chinese_document():
 
 def test_fifty_thousand_terse_texts_take_a_second():
     texts = ["Kugellager 6205 für Pumpe", "数控机床 VMC850", "ball bearing set"] * 5_000
-    start = time.perf_counter()
+    start = time.process_time()
     for text in texts:
         detect_language(text)
-    assert time.perf_counter() - start < 1.5  # 15,000 texts; five times the promised time
+    assert time.process_time() - start < 1.5  # 15,000 texts; five times the promised time

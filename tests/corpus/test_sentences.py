@@ -80,6 +80,6 @@ def test_offsets_are_exact_and_nothing_is_lost(text: str, language: str):
 )
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_hostile_text_takes_no_quadratic_time(unit: str, language: str):
-    start = time.perf_counter()
+    start = time.process_time()
     split_sentences(unit * (200_000 // len(unit)), language)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

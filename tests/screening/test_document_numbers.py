@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dualuse.screening.document_numbers import number_key
+from dualuse.screening.document_numbers import announced_number
 from dualuse.screening.triaged import Triaged
 
 Make = Callable[..., Triaged]
@@ -26,7 +26,7 @@ Make = Callable[..., Triaged]
 )
 def test_spellings_of_one_number_are_alike(make_result: Make, spellings: tuple[str, ...]) -> None:
     day = "2024-12-03" if "46" in spellings[0] or "四十六" in spellings[0] else "2026-01-06"
-    keys = {number_key(make_result(number=each, date=day).briefing) for each in spellings}
+    keys = {announced_number(make_result(number=each, date=day).briefing) for each in spellings}
     assert len(keys) == 1
     assert None not in keys
 
@@ -36,17 +36,17 @@ def test_other_numbers_kinds_and_years_differ(make_result: Make) -> None:
         *("公告2026年第1号", "公告2026年第2号", "公告2025年第1号", "商务部令2026年第1号"),
         *("令和8年政令第1号", "令和8年省令第1号", "(EU) 2026/1", "Executive Order 14105"),
     ]
-    keys = [number_key(make_result(number=each).briefing) for each in numbers]
+    keys = [announced_number(make_result(number=each).briefing) for each in numbers]
     assert len(set(keys)) == len(numbers)
 
 
 @pytest.mark.parametrize("number", [None, "", "〔2025〕31号", "第号公告"])
 def test_what_tells_no_document_has_no_key(make_result: Make, number: str | None) -> None:
-    assert number_key(make_result(number=number).briefing) is None
+    assert announced_number(make_result(number=number).briefing) is None
 
 
 def test_a_number_without_a_year_needs_a_date(make_result: Make) -> None:
     undated = make_result(number="Announcement No. 18", date=None).briefing
-    assert number_key(undated) is None
+    assert announced_number(undated) is None
     dated = make_result(number="Announcement No. 18", date=None, effective_date="2025-04-04")
-    assert number_key(dated.briefing) == "announcement 18/2025"
+    assert announced_number(dated.briefing) == ("announcement", "", "2025", "18")

@@ -31,6 +31,15 @@ def test_the_same_number_in_three_languages(make_result: Make) -> None:
     assert found == [[1, 2, 0], [3], [4]]
 
 
+def test_two_ministries_with_one_number_are_two(make_result: Make) -> None:
+    found = grouped(
+        make_result(path="a", number="商务部公告2026年第18号"),
+        make_result(path="b", number="海关总署公告2026年第18号"),
+        make_result(path="c", number="商务部、海关总署公告2026年第18号"),
+    )
+    assert [1] in found
+
+
 def test_the_leader_is_the_most_relevant_then_the_earliest(make_result: Make) -> None:
     number = {"number": "Announcement No. 1 of 2026"}
     results = [

@@ -93,6 +93,11 @@ def test_before_the_suspension_it_is_in_force(told: Callable[..., Linked]):
     assert (status.state, status.note) == ("in_force", None)
 
 
+def test_another_ministry_has_numbers_of_its_own(told: Callable[..., Linked]):
+    text = PAUSE.replace("商务部公告2031年第7号", "海关总署公告2031年第7号")
+    assert states(told, "2031-06-01", (text, "suspension_or_relief")).state == "in_force"
+
+
 def test_past_the_end_nothing_is_guessed(told: Callable[..., Linked]):
     status = states(told, "2032-05-02", (PAUSE, "suspension_or_relief"))
     assert status.state == "unknown"
@@ -102,6 +107,13 @@ def test_past_the_end_nothing_is_guessed(told: Callable[..., Linked]):
 def test_a_later_document_repeals(told: Callable[..., Linked]):
     status = states(told, "2031-09-01", (PAUSE, "suspension_or_relief"), (REPEAL, "none"))
     assert (status.state, status.until) == ("rescinded", "2031-08-01")
+
+
+def test_the_register_knows_whose_number_it_is(told: Callable[..., Linked]):
+    text = BAN.replace("商务部", "海关总署").replace("2031年第7号", "2025年第61号")
+    document = told(text.replace("2031年3月1日", "2025年10月9日"), ["ban"], "2026-03-01")
+    (status,) = link_states([document], load_register())
+    assert status.state == "in_force"
 
 
 def test_the_register_suspends_what_the_folder_does_not(told: Callable[..., Linked]):

@@ -1,6 +1,6 @@
 import pytest
 
-from dualuse.models.facts.number_keys import number_key
+from dualuse.models.facts.number_keys import number_key, other_authority
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,15 @@ from dualuse.models.facts.number_keys import number_key
         ("No. 61/2025", "CN", None, ("announcement", "CN", "2025", "61")),
         ("国务院令第792号", "CN", "2024", ("decree", "CN", "792")),
         ("Decree No. 792", "CN", None, ("decree", "CN", "792")),
+        ("商务部令2025年第5号", "CN", None, ("decree", "CN", "2025", "5")),
+        ("2025年第5号令", "CN", None, ("decree", "CN", "2025", "5")),
+        ("商务部令第5号", "CN", "2025", ("decree", "CN", "2025", "5")),
+        ("署监发〔2025〕31号", "CN", None, ("letter", "CN", "2025", "31")),
+        ("商务部通告2025年第3号", "CN", None, ("bulletin", "CN", "2025", "3")),
+        ("Announcement 2025 No. 61", "CN", None, ("announcement", "CN", "2025", "61")),
+        ("Public Notice: 12345", "US", None, ("public notice", "12345")),
+        ("Docket No. 250910-0141", "US", None, ("docket", "250910-0141")),
+        ("NTE 2024/29", "GB", None, ("NTE", "2024", "29")),
         ("90 FR 47,201", "US", None, ("FR", "90", "47201")),
         ("Executive Order 14105", "US", None, ("EO", "14105")),
         ("Delegated Regulation (EU) 2025/2003", "EU", None, ("EU", "2003", "2025")),
@@ -30,3 +39,11 @@ def test_spellings_of_one_number(
 @pytest.mark.parametrize("written", ["第61号公告", "Announcement 7", "no number", ""])
 def test_without_a_year_it_is_open(written: str):
     assert number_key(written, "CN", None) is None
+
+
+def test_who_gave_a_number_is_told_where_both_say_it():
+    customs, trade = "海关总署公告2025年第18号", "商务部公告2025年第18号"
+    assert other_authority(customs, trade)
+    assert not other_authority("商务部、海关总署公告2025年第18号", trade)
+    assert not other_authority("公告2025年第18号", trade)
+    assert other_authority(customs, "MOFCOM")
