@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
+from dualuse.corpus.digests import file_digest
 from dualuse.corpus.errors import DualuseError
 
 MANIFEST: Final = "manifest.json"
@@ -42,7 +43,7 @@ def write_parts(folder: Path, manifest: Mapping[str, Any], tensors: Tensors) -> 
     pinned = {
         "format_version": FORMAT_VERSION,
         **manifest,
-        "tensors_sha256": _sha256(folder / TENSORS),
+        "tensors_sha256": file_digest(folder / TENSORS),
     }
     # Without spaces: of a model with many words they are a hundredth of what it weighs.
     text = json.dumps(pinned, ensure_ascii=False, separators=(",", ":"))
@@ -184,11 +185,6 @@ def _replace(draft: Path, folder: Path) -> None:
 def _beside(folder: Path) -> Path:
     # Not mkdtemp's: its folders are closed to everyone else, also after they are renamed.
     return folder.with_name(f".{folder.name}.{os.urandom(6).hex()}")
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _reason(fault: Exception) -> str:

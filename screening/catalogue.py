@@ -1,6 +1,5 @@
 """An opened catalogue with its columns' roles settled."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -77,12 +76,6 @@ def open_catalogue(path: Path, options: CatalogueOptions) -> Catalogue:
         hs=_place(table, options.hs_column, guess.hs),
         notices=(*table.notices, *_notices(table, options, guess)),
     )
-
-
-def file_digest(path: Path) -> str:
-    """The SHA-256 of a file's bytes."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _guess(table: Table, *, needed: bool) -> ColumnGuess:

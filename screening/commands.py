@@ -11,6 +11,7 @@ from typing import Any
 from dualuse.corpus.documents.read import DocumentReader
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.register import load_register
+from dualuse.corpus.say import Say
 from dualuse.corpus.tables.formats import output_format as written_format
 from dualuse.models.policy import PolicyModel
 from dualuse.models.products import ProductModel
@@ -35,8 +36,6 @@ from dualuse.screening.streams import (
     read_input,
 )
 from dualuse.screening.triage import PolicyScreener
-
-Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)

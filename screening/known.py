@@ -1,12 +1,12 @@
 """Signed-off classifications of the user's own: they win over the model, and say so."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
 from dualuse.corpus import labels
+from dualuse.corpus.digests import file_digest
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.tables.cells import cell_text
 from dualuse.corpus.tables.columns import guess_text_columns, resolve_columns
@@ -95,9 +95,7 @@ def load_known(path: Path) -> KnownClassifications:
     """
     table = open_table(path)
     rows = _labelled_rows(table, path)
-    with path.open("rb") as stream:
-        digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    known = KnownClassifications(path.name, digest)
+    known = KnownClassifications(path.name, file_digest(path))
     id_place, text_places = _keys(table)
     for number, (row, values) in enumerate(rows, 1):
         if "relevance" not in values:

@@ -9,14 +9,16 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
+from dualuse.corpus.digests import file_digest
 from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.say import Say
 from dualuse.corpus.tables.cells import cell_text
 from dualuse.corpus.tables.formats import output_format
 from dualuse.corpus.tables.table import Row
 from dualuse.corpus.tables.workbook_writer import check_xlsx_limits
 from dualuse.corpus.tables.writing import write_table
 from dualuse.screening.assess import ProductScreener
-from dualuse.screening.catalogue import Catalogue, file_digest
+from dualuse.screening.catalogue import Catalogue
 from dualuse.screening.in_turn import assess_in_turn
 from dualuse.screening.input_shards import Shard, shards_of
 from dualuse.screening.known import KnownClassifications
@@ -26,8 +28,6 @@ from dualuse.screening.shard_store import ShardStore
 
 SHARD_ROWS: Final = 4_096
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
-
-Notify = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def label_catalogue(
     output: LabelOutput,
     screener: ProductScreener,
     known: KnownClassifications | None = None,
-    notify: Notify = lambda _: None,
+    notify: Say = lambda _: None,
     advance: Callable[[int], None] = lambda _: None,
     recheck: Recheck | None = None,
 ) -> LabelSummary:

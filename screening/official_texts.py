@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
@@ -25,6 +25,7 @@ from dualuse.corpus.publications.paragraphs import (
     read_publication,
 )
 from dualuse.corpus.publications.store import load_official, official_file, save_official
+from dualuse.corpus.say import Say
 
 SHIPPED: Final = "shipped"
 _TOPICS: Final = (
@@ -33,7 +34,7 @@ _TOPICS: Final = (
 _MARKS: Final = {"added": "+", "removed": "-", "changed": "~"}
 
 
-def import_publication(path: Path, regime: str, *, force: bool, say: Callable[[str], None]) -> None:
+def import_publication(path: Path, regime: str, *, force: bool, say: Say) -> None:
     """Keep an official publication as the text of a regime's list, for `explain` to quote.
 
     Raises:

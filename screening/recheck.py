@@ -12,6 +12,7 @@ from dualuse.corpus.control_lists.entries import ControlEntry
 from dualuse.corpus.control_lists.search import entry_text
 from dualuse.corpus.control_lists.store import VERSION, load_entries
 from dualuse.corpus.control_lists.versions import changed_since, entry_name
+from dualuse.corpus.digests import file_digest
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import Product
 from dualuse.corpus.tables.cells import cell_text
@@ -22,7 +23,7 @@ from dualuse.models.folding import fold
 from dualuse.models.goods_names import GoodsMatcher
 from dualuse.models.term_matches import TermMatcher
 from dualuse.screening.assessment import Assessment
-from dualuse.screening.catalogue import Catalogue, file_digest
+from dualuse.screening.catalogue import Catalogue
 from dualuse.screening.known import cell_key, parts
 
 FIELDS: Final = tuple(each.name for each in fields(Assessment))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dualuse.corpus.documents.kinds import printable
 from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.say import Say
 from dualuse.corpus.whole import write_text_whole
 from dualuse.models.policy import PolicyModel
 from dualuse.models.summary import SentenceCount
@@ -26,8 +27,6 @@ from dualuse.screening.progress import progress_bar
 from dualuse.screening.streams import STREAM, input_documents
 from dualuse.screening.triage import PolicyScreener
 from dualuse.screening.triage_run import Outcome, TriageRun
-
-Say = Callable[[str], None]
 
 _NAMED = 5  # paths in one notice
 

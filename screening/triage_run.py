@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from dualuse.corpus.digests import file_digest
 from dualuse.corpus.documents.content import LARGEST
 from dualuse.corpus.documents.kinds import holds_others
 from dualuse.corpus.documents.read import DocumentReader, Unread
@@ -138,7 +139,6 @@ def _digest(path: Path) -> str | None:
     try:
         if not path.is_file() or path.stat().st_size > LARGEST:
             return None
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return file_digest(path)
     except OSError:
         return None

@@ -9,12 +9,12 @@ within noise, not equal bytes: sums of floating-point numbers differ between mac
 import argparse
 import sys
 import zipfile
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from dualuse.corpus import store
+from dualuse.corpus.say import Say
 from dualuse.models.persistence import write_whole
 from dualuse.models.policy import TASK as POLICY
 from dualuse.models.products import TASK as PRODUCTS
@@ -26,8 +26,6 @@ from dualuse.training.document_encoder import with_document_encoder
 from dualuse.training.encoder.recipe import Recipe, read_recipe
 from dualuse.training.from_corpus import Trained, train_policy
 from dualuse.training.unseen import held_out_documents
-
-Say = Callable[[str], None]
 
 _REMAKE: Final = "python -m dualuse.training.bundle --base FOLDER_OR_NAME"
 _WHEN: Final = (2026, 1, 1, 0, 0, 0)

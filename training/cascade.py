@@ -2,12 +2,12 @@
 
 import hashlib
 import shutil
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from dualuse.corpus import store
 from dualuse.corpus.records import LabelledProduct
+from dualuse.corpus.say import Say
 from dualuse.corpus.splits import held_out_mask
 from dualuse.corpus.version import code_digest
 from dualuse.models.persistence import MANIFEST, write_whole
@@ -20,8 +20,6 @@ from dualuse.training.encoder.run import NETWORK, screening_texts, train_encoder
 from dualuse.training.from_corpus import corpus_options, task_digest, text_weights, train_products
 from dualuse.training.stacking import held_out_scores, with_encoder
 from dualuse.training.unseen import held_out_sections
-
-Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)

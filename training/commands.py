@@ -1,7 +1,7 @@
 """What `evaluate` does, from plain values to printed results and a page."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Any, Final
 from dualuse.corpus import store
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.quality.frozen import evaluation_digest, evaluation_versions
+from dualuse.corpus.say import Say
 from dualuse.corpus.version import lists_version
 from dualuse.corpus.whole import write_text_whole
 from dualuse.models.labels import TASK as LABELS
@@ -30,8 +31,6 @@ from dualuse.training.judged import Judged
 from dualuse.training.report import EvaluationReport
 from dualuse.training.tabular import judge_labels, read_table
 from dualuse.training.transfer import transfer
-
-Say = Callable[[str], None]
 
 TASKS: Final = ("products", "policy")
 

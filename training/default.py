@@ -1,12 +1,12 @@
 """Models by name: those that ship, and kinds that are trained at first use and then cached."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from dualuse.corpus import store
 from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.say import Say
 from dualuse.corpus.version import code_digest
 from dualuse.models.persistence import MANIFEST, Place, write_whole
 from dualuse.models.policy import TASK as POLICY
@@ -35,7 +35,7 @@ def cache_folder() -> Path:
     return Path(base).expanduser() / "dualuse"
 
 
-def default_model(kind: str, task: str, notify: Callable[[str], None]) -> Path:
+def default_model(kind: str, task: str, notify: Say) -> Path:
     """The folder of the shipped corpus's model for a task, trained now if it is not there yet.
 
     `notify` gets one line before a training. A failed or killed training leaves no model folder.
@@ -70,7 +70,7 @@ def named_corpus(folder: Path | None, task: str, *, evaluation: bool = False) ->
     return folder
 
 
-def product_model(name: str, notify: Callable[[str], None]) -> ProductModel:
+def product_model(name: str, notify: Say) -> ProductModel:
     """The product model that a name stands for.
 
     `default` is the shipped one, `lite` its linear part alone; else a kind, which is trained now if
@@ -82,7 +82,7 @@ def product_model(name: str, notify: Callable[[str], None]) -> ProductModel:
     return ProductModel.load(model_place(name, PRODUCTS, notify), with_encoder=name != LITE)
 
 
-def policy_model(name: str, notify: Callable[[str], None]) -> PolicyModel:
+def policy_model(name: str, notify: Say) -> PolicyModel:
     """The policy model that a name stands for, as for `product_model`.
 
     Raises:
@@ -92,7 +92,7 @@ def policy_model(name: str, notify: Callable[[str], None]) -> PolicyModel:
     return PolicyModel.load(model_place(name, POLICY, notify), encoder)
 
 
-def model_place(name: str, task: str, notify: Callable[[str], None]) -> Place:
+def model_place(name: str, task: str, notify: Say) -> Place:
     """Where the model that a name stands for lies, trained now if it is a kind and not there yet.
 
     Raises:

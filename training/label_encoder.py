@@ -1,12 +1,12 @@
 """An encoder for a label set of the user's own."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.language import detect_language
+from dualuse.corpus.say import Say
 from dualuse.models.calibration import fit_calibration
 from dualuse.models.encoder import EncoderClassifier
 from dualuse.models.labels import LabelModel
@@ -15,8 +15,6 @@ from dualuse.training.encoder.answered import AnsweredTexts
 from dualuse.training.encoder.recipe import Recipe
 from dualuse.training.encoder.run import split_texts, train_encoder
 from dualuse.training.tabular import LabelledTexts
-
-Say = Callable[[str], None]
 
 
 def fit_label_encoder(data: LabelledTexts, recipe: Recipe, work: Path, say: Say) -> LabelModel:

@@ -1,6 +1,6 @@
 """Labelled documents with all that their summaries are made from."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dualuse.corpus.records import LabelledPolicy, PolicyDocument
+from dualuse.corpus.say import Say
 from dualuse.corpus.sentences import split_sentences
 from dualuse.corpus.splits import fold_numbers
 from dualuse.corpus.version import lists_version
@@ -22,8 +23,6 @@ from dualuse.training.fit import fit_policy
 from dualuse.training.key_sentences import key_mask
 
 FOLDS: Final = 4
-
-Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)

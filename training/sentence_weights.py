@@ -18,6 +18,7 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
 from dualuse.corpus import store
+from dualuse.corpus.say import Say
 from dualuse.corpus.splits import held_out_mask
 from dualuse.corpus.whole import write_text_whole
 from dualuse.models.summary.count import SentenceCount
@@ -28,7 +29,7 @@ from dualuse.training.default import policy_model
 from dualuse.training.encoder.recipe import Recipe
 from dualuse.training.key_hearing import RankedApart, fit_heard, with_heard
 from dualuse.training.key_sentences import hits
-from dualuse.training.ranked import FOLDS, RankedDocument, Say, folds_of, rank_held_out
+from dualuse.training.ranked import FOLDS, RankedDocument, folds_of, rank_held_out
 
 _STRENGTH: Final = 0.03
 _RUNS: Final = 6_000

@@ -1,7 +1,7 @@
 """Any labelled table: training and evaluation for label sets of the user's own."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -11,6 +11,7 @@ import numpy as np
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import CATEGORIES, RELEVANCE
 from dualuse.corpus.language import detect_language
+from dualuse.corpus.say import Say
 from dualuse.corpus.tables.columns import guess_text_columns, resolve_columns
 from dualuse.corpus.tables.reading import open_table
 from dualuse.models.calibration import expected_calibration_error
@@ -86,7 +87,7 @@ def read_table(
     text_columns: Sequence[str],
     label_column: str,
     file_format: str | None,
-    say: Callable[[str], None],
+    say: Say,
 ) -> LabelledTexts:
     """As `read_labelled`, for a table that a user names; says how many rows are left out.
 

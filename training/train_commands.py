@@ -1,11 +1,11 @@
 """What `train` does, from plain values to a model folder."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dualuse.corpus.corrections import load_corrections
 from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.say import Say
 from dualuse.corpus.splits import held_out_mask
 from dualuse.models.labels import TASK as LABELS
 from dualuse.models.labels import LabelModel
@@ -21,8 +21,6 @@ from dualuse.training.label_encoder import fit_label_encoder
 from dualuse.training.report import Section
 from dualuse.training.tabular import LabelledTexts, fit_labels, read_table
 from dualuse.training.unseen import held_out_labels
-
-Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)

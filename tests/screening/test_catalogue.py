@@ -3,9 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from dualuse.corpus.digests import file_digest
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import Product
-from dualuse.screening.catalogue import CatalogueOptions, file_digest, open_catalogue
+from dualuse.screening.catalogue import CatalogueOptions, open_catalogue
 
 WriteCsv = Callable[..., Path]
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from dualuse.corpus.control_lists.store import load_entries
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
+from dualuse.corpus.say import Say
 from dualuse.corpus.splits import held_out_mask
 from dualuse.models.encoder import GRAPH, TOKENIZER, EncoderClassifier
 from dualuse.training.encoder.answered import (
@@ -25,8 +26,6 @@ from dualuse.training.encoder.answered import (
     joined,
 )
 from dualuse.training.encoder.recipe import Recipe, as_tables, as_toml
-
-Say = Callable[[str], None]
 
 NETWORK: Final = "network"
 """Where a run keeps the folder that plain `from_pretrained` loads."""

@@ -1,8 +1,8 @@
 """One model on one task: everything that its part of the page shows, worked out."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
+from dualuse.corpus.say import Say
 from dualuse.models.persistence import Place
 from dualuse.models.products import ProductModel
 from dualuse.training.attacks import attacked, attacks_of
@@ -14,8 +14,6 @@ from dualuse.training.judged import Judged
 from dualuse.training.report import EvaluationReport, Section
 from dualuse.training.sizes import cost_sections
 from dualuse.training.unseen import held_out_sections
-
-Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
