@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from dualuse.corpus.control_lists.store import entries_meant
@@ -16,6 +17,7 @@ from dualuse.corpus.labels import (
 )
 from dualuse.models.examples import Example
 from dualuse.models.goods_names import Paragraphs
+from dualuse.models.quantities.records import Quantity
 from dualuse.models.reading import ProductJudgement
 
 MOST_CODES: Final = 5
@@ -71,18 +73,21 @@ def candidate_codes(
 ) -> tuple[tuple[str, float], ...]:
     """Up to five codes with their share of the say, best first.
 
-    The examples share one say, and so do the encoder's `codes`, where it was asked.
+    The examples share one say, and so do the encoder's `codes`, where it was asked; codes that no
+    list of the regimes has are none.
     `paragraphs` are those whose goods the text names: their codes have twice the say.
     """
+    asked = tuple(regimes)
     scores: defaultdict[str, float] = defaultdict(float)
     for each in weighed:
         for place, code in enumerate(each.example.codes):
-            scores[code] += each.weight * (_LATER_CODE if place else 1.0)
+            if _binds(code, asked):
+                scores[code] += each.weight * (_LATER_CODE if place else 1.0)
     nearest = sum(scores.values()) or 1.0
     for code in scores:
         scores[code] /= nearest
     for code, share in (codes or {}).items():
-        if any(set(entry.regimes) & set(regimes) for entry in entries_meant(code)):
+        if _binds(code, asked):
             scores[code] += share
     for code in scores:
         if any(entry.key in paragraphs for entry in entries_meant(code)):
@@ -90,6 +95,12 @@ def candidate_codes(
     total = sum(scores.values())
     best = sorted(scores.items(), key=lambda each: (-each[1], each[0]))[:MOST_CODES]
     return tuple((code, score / total) for code, score in best if score > _LEAST_SHARE * total)
+
+
+@cache
+def _binds(code: str, regimes: tuple[str, ...]) -> bool:
+    """Whether one of the regimes has the code on its list."""
+    return any(not set(entry.regimes).isdisjoint(regimes) for entry in entries_meant(code))
 
 
 def judged_codes(
@@ -122,13 +133,28 @@ def voted_regimes(weighed: Sequence[WeighedExample], regimes: Iterable[str]) -> 
     )
 
 
-def missing_parameters(weighed: Sequence[WeighedExample], code: str | None) -> tuple[str, ...]:
-    """The parameters that the nearest undecided example of a code lacked: those to ask for."""
+def missing_parameters(
+    weighed: Sequence[WeighedExample], code: str | None, stated: Iterable[Quantity] = ()
+) -> tuple[str, ...]:
+    """The parameters that the nearest undecided example of a code lacked: those to ask for.
+
+    What the text's own figures state is not asked for.
+    """
+    known = {each.parameter for each in stated if each.parameter}
     for each in weighed:
         example = each.example
         if example.basis == "parameter_missing" and (code is None or code in example.codes):
-            return tuple(_parameters(example.why))
+            return tuple(
+                parameter
+                for parameter in _parameters(example.why)
+                if not any(_names(parameter, name) for name in known)
+            )
     return ()
+
+
+def _names(words: str, parameter: str) -> bool:
+    """Whether words of a reader, such as "maximum frame rate", ask for a parameter."""
+    return re.search(rf"\b{re.escape(parameter)}\b", words, re.IGNORECASE) is not None
 
 
 def _parameters(why: str) -> list[str]:

@@ -147,7 +147,7 @@ class ProductScreener:
         else:
             regimes = voted
             basis = "parameter_missing"
-            missing = missing_parameters(weighed, codes[0] if codes else None)
+            missing = missing_parameters(weighed, codes[0] if codes else None, judgement.quantities)
             if codes and not missing:
                 missing = parameters_to_ask(codes[0], figures_of(judgement), self.policy.regimes)
         if not regimes and len(self.policy.regimes) < len(REGIMES):

@@ -65,18 +65,24 @@ def checked_entries(
 
 
 def deciding_clause(code: str, figures: TextFigures, regimes: Sequence[str]) -> str:
-    """The condition of a code that figures of a text speak for or against most; else empty."""
-    checks = [
-        check
-        for entry in _binding(code, tuple(regimes))
-        for check in figures.verdict(entry, regimes).checks
+    """The condition of a code that figures of a text speak for or against most; else empty.
+
+    Where the text does not name the goods of the paragraph, it says for which the figure counts.
+    """
+    verdicts = [figures.verdict(entry, regimes) for entry in _binding(code, tuple(regimes))]
+    decided = [
+        (verdict.named, check)
+        for verdict in verdicts
+        for check in verdict.checks
+        if check.standing != "open"
     ]
-    decided = [check for check in checks if check.standing != "open"]
     if not decided:
         return ""
-    first = _in_words(min(decided, key=_order))
+    named, check = min(decided, key=lambda each: (not each[0], *_order(each[1])))
+    first = _in_words(check)
+    goods = "" if named or not first.goods else f" (for {first.goods})"
     state = "" if first.state == "partly met" else f" ({first.state})"
-    return f"{first.paragraph}: {', '.join(first.figures)}{state}"
+    return f"{first.paragraph}{goods}: {', '.join(first.figures)}{state}"
 
 
 def parameters_to_ask(code: str, figures: TextFigures, regimes: Sequence[str]) -> tuple[str, ...]:

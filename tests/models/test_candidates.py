@@ -10,6 +10,7 @@ from dualuse.models.candidates import (
     weigh,
 )
 from dualuse.models.examples import Example, Neighbour
+from dualuse.models.quantities.find import find_quantities
 from dualuse.models.reading import ProductJudgement
 
 
@@ -70,6 +71,12 @@ def test_goods_of_other_lists_have_no_say() -> None:
     assert weighed == []
 
 
+def test_codes_that_no_list_asked_for_has_are_none() -> None:
+    weighed = weigh(judgement(neighbour("6A003 6A993", regimes=("EU", "US"))), ["EU"])
+    found = candidate_codes(weighed, {}, {"3A090": 0.5}, ["EU"])
+    assert [code for code, _ in found] == ["6A003"]
+
+
 def test_codes_share_the_say_best_first() -> None:
     weighed = weigh(judgement(neighbour("6A003 6A203"), neighbour("6A002", 0.6)), ["EU"])
     shares = dict(candidate_codes(weighed, {}))
@@ -126,3 +133,10 @@ def test_only_undecided_examples_of_the_code_tell_what_is_missing() -> None:
     assert missing_parameters(weighed, "6A003") == ("frame rate",)
     assert missing_parameters(weighed, None) == ("pixels",)
     assert missing_parameters(weighed, "1C007") == ()
+
+
+def test_what_the_text_states_is_not_asked_for() -> None:
+    why = "thermal camera; maximum frame rate and detector pitch not given"
+    weighed = weigh(judgement(neighbour("6A003", relevance="medium", why=why)), ["EU"])
+    stated = find_quantities("thermal camera, frame rate 60 Hz")
+    assert missing_parameters(weighed, "6A003", stated) == ("detector pitch",)

@@ -83,6 +83,14 @@ def test_the_clause_names_paragraph_figure_and_threshold(text: str, code: str, c
     assert clause in deciding_clause(code, figures(text), REGIMES)
 
 
+def test_a_clause_says_for_which_goods_where_the_text_does_not_name_them() -> None:
+    clause = deciding_clause("6A003", figures("modular unit 60 Hz frame rate"), REGIMES)
+    assert " (for " in clause
+    assert "60 Hz" in clause
+    named = deciding_clause("7A002", figures("FOG bias stability 0.05 °/h"), REGIMES)
+    assert " (for " not in named
+
+
 def test_exclusions_that_apply_by_their_figures_say_so() -> None:
     applying = checked("6A003", "linear infrared array 8 elements").exclusions
     assert all(not each.startswith("applies") for each in applying[1:])
