@@ -3,9 +3,7 @@
 Heavy modules are imported inside the commands, so that `dualuse --help` stays fast.
 """
 
-import os
 import sys
-from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -13,6 +11,7 @@ import click
 
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import REGIMES
+from dualuse.corpus.standard_output import leave_unwritten, speak_utf8
 from dualuse.options import (
     ABSTRACTIVE,
     CATALOGUE_OPTIONS,
@@ -175,7 +174,7 @@ def evaluate(**options: Any) -> None:
     On the shipped evaluation set, on the evaluation set of a corpus folder, or with
     --label-column on any labelled table. A model may stand in place of DATA.
     """
-    from dualuse.training.commands import EvaluateOptions, evaluate_models
+    from dualuse.training.evaluate_commands import EvaluateOptions, evaluate_models
 
     evaluate_models(EvaluateOptions(**options), _say)
 
@@ -269,23 +268,9 @@ def _fail(message: str) -> NoReturn:
     sys.exit(1)
 
 
-def _speak_utf8() -> None:
-    if sys.stdout is None:  # closed: what is said goes nowhere
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open to the end
-    # The text of a catalogue or document may hold what the user's own encoding lacks.
-    if isinstance(sys.stdout, TextIOWrapper):
-        own = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
-        sys.stdout.reconfigure(encoding=own, errors="backslashreplace")
-
-
-def _leave_unwritten() -> None:
-    # What standard output still holds must not fail again at exit.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def main() -> None:
     """Run the command line; what the user can mend is one sentence and exit status 1."""
-    _speak_utf8()
+    speak_utf8()
     try:
         try:
             cli(prog_name="dualuse")
@@ -295,11 +280,11 @@ def main() -> None:
         _fail(str(fault))
     except BrokenPipeError:
         # The reader (`head`) has seen enough.
-        _leave_unwritten()
+        leave_unwritten()
         sys.exit(1)
     except OSError as fault:
         reason = (fault.strerror or str(fault)).lower()
         if fault.filename:
             _fail(f"{fault.filename}: {reason}; check path and rights")
-        _leave_unwritten()
+        leave_unwritten()
         _fail(f"the output cannot be written: {reason}")

@@ -6,7 +6,6 @@ import os
 import runpy
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
@@ -95,13 +94,19 @@ def test_groups_have_help(dualuse_command: Command) -> None:
 
 
 def test_help_comes_at_once() -> None:
+    # What it works, not what it waits for: other tests run beside this one.
     seconds = []
     for _ in range(5):
-        started = time.perf_counter()
+        started = _worked_by_children()
         program = MAIN + "main()"
         subprocess.run([sys.executable, "-c", program, "--help"], check=True, capture_output=True)
-        seconds.append(time.perf_counter() - started)
+        seconds.append(_worked_by_children() - started)
     assert min(seconds) < 0.2
+
+
+def _worked_by_children() -> float:
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def test_help_loads_nothing_heavy() -> None:

@@ -27,7 +27,7 @@ from dualuse.models.summary.phrases import Phrases, run_counter, unit_rows
 from dualuse.models.summary.ranker import Heard, SentenceRanker, stacked, weights_path
 from dualuse.training.default import policy_model
 from dualuse.training.encoder.recipe import Recipe
-from dualuse.training.key_hearing import RankedApart, fit_heard, with_heard
+from dualuse.training.key_reader_weights import RankedApart, fit_heard, with_heard
 from dualuse.training.key_sentences import hits
 from dualuse.training.ranked import FOLDS, RankedDocument, folds_of, rank_held_out
 

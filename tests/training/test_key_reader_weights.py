@@ -7,7 +7,7 @@ import pytest
 from dualuse.corpus.records import LabelledPolicy
 from dualuse.models.policy import PolicyModel
 from dualuse.training import sentence_weights
-from dualuse.training.key_hearing import fit_heard, with_heard
+from dualuse.training.key_reader_weights import fit_heard, with_heard
 from dualuse.training.ranked import RankedDocument, rank_document
 from dualuse.training.sentence_weights import key_f1, with_held_out_rankers
 
