@@ -14,7 +14,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from dualuse.corpus.charset import sniff_encoding
 from dualuse.corpus.documents.content import LARGEST, Unreadable
-from dualuse.corpus.documents.kinds import is_document_name, label
+from dualuse.corpus.documents.kinds import is_document_name, label, told_apart
 
 MOST_MEMBERS = 5_000
 _TOTAL = 4 << 30  # bytes of all members, as the directory states them
@@ -55,7 +55,7 @@ class Archive:
         names = map(label, _names(infos))
         named = [(name, info) for name, info in zip(names, infos, strict=True) if not info.is_dir()]
         kept = [(name, info) for name, info in named if is_document_name(PurePosixPath(name))]
-        self.names = tuple(name for name, _ in kept)
+        self.names = told_apart([name for name, _ in kept])
         self._infos = [info for _, info in kept]
         if self._infos and all(info.flag_bits & _ENCRYPTED_FLAG for info in self._infos):
             raise Unreadable("the ZIP is protected by a password; unpack it and give the files")

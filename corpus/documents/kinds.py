@@ -1,7 +1,9 @@
 """What kind of document a file is: by its content first, then by its ending."""
 
 import re
-from pathlib import PurePath
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import PurePath, PurePosixPath
 
 from dualuse.corpus.charset import decode, looks_binary
 from dualuse.corpus.documents.content import Unreadable
@@ -110,6 +112,24 @@ def label(name: str) -> str:
     steps = (step.strip() for step in re.split(r"[/\\]+", _CONTROLS.sub(" ", name)))
     kept = [step for step in steps if step not in {"", ".", ".."}]
     return printable("/".join(kept))[:300] or "unnamed"
+
+
+def told_apart(names: Sequence[str]) -> tuple[str, ...]:
+    """The names of members, those that came before with a number: `notice.pdf`, `notice (2).pdf`.
+
+    Archives and messages may hold several members of one name, which are several documents.
+    """
+    taken, seen = set(names), Counter[str]()
+    result = []
+    for name in names:
+        seen[name] += 1
+        own, path = name, PurePosixPath(name)
+        while seen[name] > 1 and own in taken:
+            own = str(path.with_name(f"{path.stem} ({seen[name]}){path.suffix}"))
+            seen[name] += own in taken
+        taken.add(own)
+        result.append(own)
+    return tuple(result)
 
 
 def printable(name: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from dualuse.corpus.charset import decode
 from dualuse.corpus.documents.content import Content, Unreadable, one_line, tidy
 from dualuse.corpus.documents.html import read_html
-from dualuse.corpus.documents.kinds import is_document_name, label
+from dualuse.corpus.documents.kinds import is_document_name, label, told_apart
 
 _MOST_PARTS = 1_000
 _IGNORED = frozenset({"image", "audio", "video", "font", "multipart"})
@@ -43,7 +43,7 @@ class Mail:
         self._attached: list[Message] = []
         self._parts = 0
         self._sort(self._message)
-        self.names = tuple(_name(part) for part in self._attached)
+        self.names = told_apart([_name(part) for part in self._attached])
 
     def _sort(self, part: Message) -> None:
         """Put each part among the bodies or the attachments; what only decorates is left out."""

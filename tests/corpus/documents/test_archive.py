@@ -60,6 +60,22 @@ def test_every_member_is_a_document(tmp_path: Path):
     assert names(tmp_path, data) == ["a.zip!2026/a.txt", "a.zip!公告.html"]
 
 
+def test_members_of_one_name_are_told_apart(tmp_path: Path):
+    twice = [("a/n.txt", NOTICE), ("a/n (2).txt", NOTICE), ("b/n.txt", NOTICE)]
+    with pytest.warns(UserWarning, match="Duplicate name"):
+        data = packed(
+            *twice, ("a/n.txt", b"Exports of germanium need one too."), ("a/n.txt", NOTICE)
+        )
+    found = read(tmp_path, data)
+    named = {str(each.path).partition("!")[2]: each for each in found}
+    assert set(named) == {"a/n.txt", "a/n (2).txt", "b/n.txt", "a/n (3).txt", "a/n (4).txt"}
+    third = named["a/n (3).txt"]
+    assert isinstance(third, PolicyDocument)
+    assert "germanium" in third.text
+    again = read_document(tmp_path / "a.zip!a/n (3).txt")
+    assert again.text == third.text
+
+
 def test_a_member_that_cannot_be_read_is_told_beside_the_others(tmp_path: Path):
     first, second, third = read(
         tmp_path, packed(("a.txt", b""), ("b.txt", NOTICE), ("c.pdf", b"%PDF-1.4 x"))
