@@ -1,9 +1,9 @@
 """CSV and TSV: sniffed once, then streamed row by row."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from dualuse.corpus.tables.table import Row, Table
 from dualuse.corpus.tables.textlines import REPLACEMENT, find_encoding, read_lines
 
 _SAMPLE_LINES = 1000
+_NO_CELL = 4  # lines, each cut like a row of the table, that are not one cell
 _SAMPLE_CHARACTERS = 1 << 20
 
 
@@ -143,7 +144,7 @@ class _Stream:
         with closing(read_lines(self.path, self.packed, self.encoding)) as lines:
             feed = _Feed(islice(lines, self.lead, None))
             width = len(table.columns)
-            records = self._records(feed, keep_blank=width == 1)
+            records = self._records(feed, width)
             for number, cells in enumerate(records, start=1):
                 if feed.damaged:
                     table.damaged_rows.add(number)
@@ -153,11 +154,10 @@ class _Stream:
                 else:
                     yield self._fitted(cells, table, number)
 
-    def _records(self, feed: _Feed, *, keep_blank: bool) -> Iterator[list[str]]:
+    def _records(self, feed: _Feed, width: int) -> Iterator[list[str]]:
         """The rows of data as they were cut.
 
-        Blank lines are no rows. In a file of one column they may be: with `keep_blank` those that
-        stand between others are.
+        Blank lines are no rows; in a file of one column those that stand between others are.
         """
         reader = cut_rows(feed, self.dialect)
         left, blank = self.skip, 0
@@ -165,13 +165,14 @@ class _Stream:
             for cells in reader:
                 if left:
                     left -= 1
-                elif feed.ended:
-                    yield from self._unclosed(feed)
+                elif feed.ended:  # by the last line alone if that did not end the row
+                    yield from self._plain(feed)
                 elif cells:
                     yield from [[""]] * blank
                     blank = 0
-                    yield cells
-                elif keep_blank:
+                    swallowed = len(feed.pending) > 1 and self._swallowed(feed.pending, width)
+                    yield from self._plain(feed) if swallowed else (cells,)
+                elif width == 1:
                     blank += 1
                 feed.pending.clear()
         except csv.Error:
@@ -180,13 +181,30 @@ class _Stream:
                 f"{reader.line_num + 1}: look for a quotation mark that is never closed"
             ) from None
 
-    def _unclosed(self, feed: _Feed) -> Iterator[list[str]]:
-        """The rows that an opening quotation mark made one cell of, down to the file's end."""
-        # A row comes out after the last line only if that line did not end it.
-        for cells in cut_rows(feed.pending, Dialect(self.dialect.delimiter, quoted=False)):
+    def _plain(self, feed: _Feed) -> Iterator[list[str]]:
+        """The rows that an opening quotation mark made one cell of."""
+        for cells in cut_rows(feed.pending, self._unquoted):
             if cells:
                 feed.damaged = True
                 yield cells
+
+    def _swallowed(self, lines: Sequence[str], width: int) -> bool:
+        """Whether lines that make one row are rows of their own, each as wide as the table.
+
+        A cell of several lines may by chance look so. It is closed before a delimiter or the end
+        of a line, though, and has seldom many lines that all do.
+        """
+        if width < 2 or any(len(cells) != width for cells in cut_rows(lines, self._unquoted)):
+            return False
+        strict = csv.reader(lines, delimiter=self.dialect.delimiter, strict=True)
+        try:
+            return any(strict) and len(lines) >= _NO_CELL
+        except csv.Error:
+            return True
+
+    @property
+    def _unquoted(self) -> Dialect:
+        return replace(self.dialect, quoted=False)
 
     def _fitted(self, cells: list[str], table: Table, number: int) -> Row:
         """The cells padded, or those beyond the last column joined to its cell, as they stood."""

@@ -88,6 +88,27 @@ def test_mark_never_closed_swallows_no_row(tmp_path: Path) -> None:
     assert (len(found), table.damaged_rows.count) == (2000, 10)
 
 
+def test_mark_closed_by_that_of_another_row_swallows_none(tmp_path: Path) -> None:
+    sound = "".join(f"{number},bolt,{number}\n" for number in range(40))
+    table = opened(
+        tmp_path, f'id,text,qty\n{sound}a,"12 PIPE,5\nb,VALVE,6\nc,"3/4 TEE,7\nd,nut,8\n'
+    )
+    assert list(table.rows())[40:] == [
+        ("a", '"12 PIPE', "5"),
+        ("b", "VALVE", "6"),
+        ("c", '"3/4 TEE', "7"),
+        ("d", "nut", "8"),
+    ]
+    assert len(table.damaged_rows) == 3
+
+
+def test_a_cell_of_lines_with_delimiters_stays_one(tmp_path: Path) -> None:
+    sound = "".join(f"{number},bolt,{number}\n" for number in range(40))
+    table = opened(tmp_path, f'id,text,qty\n{sound}a,"pump, cast\niron, 5 kW",5\nb,nut,6\n')
+    assert list(table.rows())[40:] == [("a", "pump, cast\niron, 5 kW", "5"), ("b", "nut", "6")]
+    assert not len(table.damaged_rows)
+
+
 def test_extra_cells_are_joined_and_counted(tmp_path: Path) -> None:
     table = opened(tmp_path, "id,text\n1,a\n2,b,c,d\n3,e,,\n4\n")
     assert list(table.rows()) == [("1", "a"), ("2", "b,c,d"), ("3", "e"), ("4", "")]
