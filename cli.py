@@ -143,9 +143,7 @@ def explain(text: str, *, model_name: str, **options: Any) -> None:
 @TEXT_COLUMNS
 @FORMAT
 @FORCE
-@click.option(
-    "--model", "model_name", default="linear", show_default=True, help="linear or majority."
-)
+@click.option("--model", "model_name", help="linear or majority.  [default: linear]")
 def train(**options: Any) -> None:
     """Train a model: from a corpus folder (else the shipped one), or from any labelled table.
 

@@ -149,9 +149,7 @@ TRAINING_OPTIONS = together(
     click.option(
         "--extra-weight",
         type=click.FloatRange(min=0, min_open=True),
-        default=3.0,
-        show_default=True,
-        help="How many rows of the corpus one of them counts.",
+        help="How many rows of the corpus one of them counts.  [default: 3]",
     ),
     click.option("--update", type=Path, help="Model folder whose encoder is learnt further."),
 )

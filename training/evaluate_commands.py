@@ -266,5 +266,5 @@ def _kinds(model_name: str | None) -> Sequence[str]:
         return tuple(CLASSIFIERS)
     if model_name not in CLASSIFIERS:
         known = ", ".join(CLASSIFIERS)
-        raise DualuseError(f"--development trains anew: --model is one of {known}")
+        raise DualuseError(f"--development trains anew: {model_name!r} is not one of {known}")
     return (model_name,)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from dualuse.corpus.corrections import load_corrections
 from dualuse.corpus.errors import DualuseError
@@ -22,6 +23,8 @@ from dualuse.training.report import Section
 from dualuse.training.tabular import LabelledTexts, fit_labels, read_table
 from dualuse.training.unseen import held_out_labels
 
+_EXTRA_WEIGHT: Final = 3.0
+
 
 @dataclass(frozen=True, slots=True)
 class TrainOptions:
@@ -34,18 +37,28 @@ class TrainOptions:
     text_columns: tuple[str, ...]
     file_format: str | None
     force: bool
-    model_name: str
+    model_name: str | None
     recipe: str | None
     base: str | None
     work: Path | None
     extra: Path | None
-    extra_weight: float
+    extra_weight: float | None
     update: Path | None
 
     @property
     def fine_tunes(self) -> bool:
         """Whether an encoder is asked for."""
         return bool(self.recipe or self.base or self.update)
+
+    @property
+    def kind(self) -> str:
+        """The kind of model where no encoder is asked for."""
+        return self.model_name or "linear"
+
+    @property
+    def own_weight(self) -> float:
+        """How many rows of the corpus one of the user's own counts."""
+        return self.extra_weight or _EXTRA_WEIGHT
 
     @property
     def work_folder(self) -> Path:
@@ -69,9 +82,9 @@ def train_model(options: TrainOptions, say: Say) -> None:
     else:
         corpus = named_corpus(options.data, options.task)
         extra = load_corrections(options.extra, options.text_columns) if options.extra else []
-        trained = train_task(options.model_name, options.task, corpus, extra, options.extra_weight)
+        trained = train_task(options.kind, options.task, corpus, extra, options.own_weight)
         write_whole(options.output, trained.save, replace=options.force)
-        say(f"{options.output}: the {options.model_name} model for {options.task}")
+        say(f"{options.output}: the {options.kind} model for {options.task}")
 
 
 def _train_cascade(options: TrainOptions, say: Say) -> None:
@@ -86,7 +99,7 @@ def _train_cascade(options: TrainOptions, say: Say) -> None:
         work=options.work_folder,
         corpus=named_corpus(options.data, PRODUCTS),
         extra=tuple(load_corrections(options.extra, options.text_columns) if options.extra else ()),
-        extra_weight=options.extra_weight,
+        extra_weight=options.own_weight,
         update=update,
     )
     model = train_cascade(run, say)
@@ -102,8 +115,8 @@ def _train_labels(options: TrainOptions, say: Say) -> None:
     if recipe:
         model = fit_label_encoder(table, recipe, options.work_folder, say)
     else:
-        model = fit_labels(table, options.model_name)
-    kind = "--recipe RECIPE.toml" if recipe else f"--model {options.model_name}"
+        model = fit_labels(table, options.kind)
+    kind = "--recipe RECIPE.toml" if recipe else f"--model {options.kind}"
     card = Card(
         task=LABELS,
         name=model.name,
@@ -148,6 +161,16 @@ def _table(options: TrainOptions, say: Say) -> LabelledTexts:
 
 
 def _check_options(options: TrainOptions) -> None:
+    if options.fine_tunes and options.model_name is not None:
+        raise DualuseError("an encoder stands behind the linear model: leave out --model")
+    if options.work and not options.fine_tunes:
+        raise DualuseError("--work is for fine-tuning: give --recipe too, or leave it out")
+    if options.extra_weight is not None and not options.extra:
+        raise DualuseError("--extra-weight says how much the rows of --extra count: name these")
+    if options.text_columns and options.label_column is None and not options.extra:
+        raise DualuseError("--text-column is for a table: give --label-column or --extra")
+    if options.file_format and options.label_column is None:
+        raise DualuseError("--format is for a table with --label-column")
     if options.extra and options.label_column is not None:
         raise DualuseError("--extra adds rows to the corpus: put them into the table instead")
     if options.extra and options.task != PRODUCTS:

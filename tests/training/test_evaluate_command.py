@@ -181,7 +181,7 @@ def test_transfer_to_a_language_that_was_not_learnt(dualuse_command: Command, co
         (["{own}", "--model", "{own}"], "is no model folder"),
         (["{tmp}", "--model", "{products}"], "is no corpus folder"),
         (["--task", "policy", "--model", "{products}"], "model of 'products', not of policy"),
-        (["{own}", "--development", "--model", "{products}"], "--model is one of linear, majority"),
+        (["{own}", "--development", "--model", "{products}"], "is not one of linear, majority"),
         (["{table}", "--label-column", "kind", "--model", "{products}"], "label 'fruit'"),
         (["{table}", "--label-column", "kind", "--model", "{policy}"], "not of products"),
         (["{table}", "--label-column", "sort", "--model", "{products}"], "no column 'sort'"),
