@@ -16,7 +16,14 @@ def lists_version() -> str:
 
 def version_in(words: str) -> str:
     """The version that a result's `lists` field names; empty where it names none."""
-    return words.rpartition(" ")[2] if words.startswith(_WORDS) else ""
+    version = words.partition(",")[0]
+    return version.rpartition(" ")[2] if words.startswith(_WORDS) else ""
+
+
+def policy_in(words: str) -> str:
+    """What a result's `lists` field says of what was asked; empty where all was as by default."""
+    _, comma, asked = words.partition(",")
+    return comma + asked
 
 
 def code_digest(*packages: str) -> str:

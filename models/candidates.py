@@ -12,6 +12,7 @@ from dualuse.corpus.labels import (
     BEYOND_ANTI_TERRORISM,
     NO_CATEGORY,
     REGIMES,
+    code_category,
     code_group,
     is_low_level,
 )
@@ -110,13 +111,23 @@ def judged_codes(
 ) -> tuple[str, ...]:
     """The candidate codes of a judgement, best first: none for a good on no list.
 
-    Of a listed good, the 99x codes stand last.
+    Those of other fields than the good's stand behind its own; of a listed good, the 99x codes
+    stand last.
     """
     if judgement.category == NO_CATEGORY:
         return ()
     found = candidate_codes(weighed, judgement.paragraphs, judgement.codes, regimes)
-    codes = tuple(code for code, _ in found)
-    return tuple(sorted(codes, key=_is_weak)) if judgement.relevance == "high" else codes
+    listed = judgement.relevance == "high"
+
+    def rank(code: str) -> tuple[bool, bool]:
+        return listed and _is_weak(code), code_category(code) != judgement.category
+
+    return tuple(sorted((code for code, _ in found), key=rank))
+
+
+def caught_first(codes: Sequence[str], regimes: Sequence[str]) -> tuple[str, ...]:
+    """The codes, those that the lists of the regimes have before the others."""
+    return tuple(sorted(codes, key=lambda code: not _binds(code, tuple(regimes))))
 
 
 def _is_weak(code: str) -> bool:

@@ -191,12 +191,16 @@ def _compared(relation: str, low: float, high: float, quantity: Quantity) -> Sta
 
 
 def missing_of(checks: Sequence[ConditionCheck]) -> Iterator[str]:
-    """The parameters that would decide conditions which no figure has failed, most asked first."""
+    """The parameters that would decide conditions which no figure has failed, most asked first.
+
+    One that a figure states is not missing, though another paragraph asks for it in another unit.
+    """
     counts: dict[str, int] = {}
+    stated = {each.threshold.parameter for check in checks for each in check.decided}
     for check in checks:
         if check.state == "unknown" and not any(c.state == "failed" for c in check.checks):
             for each in check.checks:
-                if each.state == "unknown":
+                if each.state == "unknown" and each.threshold.parameter not in stated:
                     name = each.threshold.parameter
                     counts[name] = counts.get(name, 0) + 1 + 2 * len(check.decided)
     yield from sorted(counts, key=lambda name: -counts[name])

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from dualuse.corpus.labels import DateRole, relevance_rank
+from dualuse.models.facts.records import Status
 from dualuse.screening.document_numbers import announced_number
+from dualuse.screening.status_notes import NO_DUTY, stands_still, suspension_ends, told_deeds
 from dualuse.screening.triaged import Triaged
 
 WATCHED: Final[dict[DateRole, str]] = {
@@ -23,13 +25,22 @@ WATCHED: Final[dict[DateRole, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class WatchedDay:
-    """A day on which something happens, and the text that says so."""
+    """A day on which something happens, and the text that says so.
+
+    `conditional` is the first day of what is only proposed.
+    """
 
     role: DateRole
     day: date
     told: Triaged
     start: int
     end: int
+    conditional: bool = False
+
+    @property
+    def words(self) -> str:
+        """What happens on the day."""
+        return "would take effect, if adopted" if self.conditional else WATCHED[self.role]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +56,29 @@ class Announcement:
         return (self.lead, *self.others)
 
     def days(self) -> tuple[WatchedDay, ...]:
-        """The days to watch, in their order: for each role those that the first text tells."""
+        """The days to watch, in their order: for each role those that the first text tells.
+
+        A day on which the measure is suspended or ended puts nothing in force and is left out; the
+        end of a suspension of which only another document or the register knows is added.
+        """
         found: dict[tuple[DateRole, date], WatchedDay] = {}
+        standing = self._standing()
         for role in WATCHED:
             for text in self.texts:
-                days = [each for each in _days(text) if each.role == role]
+                days = [each for each in _days(text, standing) if each.role == role]
                 found |= {(role, each.day): each for each in reversed(days)}
                 if days:
                     break
+        for status in standing:
+            for end in map(date.fromisoformat, suspension_ends(status)):
+                known = WatchedDay("suspension_end", end, self.lead, 0, 0)
+                found.setdefault(("suspension_end", end), known)
         return tuple(sorted(found.values(), key=lambda each: (each.day, each.role)))
+
+    def _standing(self) -> list[Status]:
+        """Where the measure stands: by its leading text, and by what others did to it."""
+        others = (text.briefing.status for text in self.others)
+        return [self.lead.briefing.status, *(each for each in others if told_deeds(each.note))]
 
 
 def announcements(results: Iterable[Triaged]) -> list[Announcement]:
@@ -93,14 +118,26 @@ def _announcement(group: str, texts: Sequence[Triaged]) -> Announcement:
     return Announcement(lead, tuple(text for text in texts if text is not lead))
 
 
-def _days(text: Triaged) -> list[WatchedDay]:
-    """The watched days of a text; one on which the measure applies is not before it does."""
+def _days(text: Triaged, standing: Sequence[Status]) -> list[WatchedDay]:
+    """The watched days of a text; it takes effect on its first day or later, and not in vain."""
     briefing = text.briefing
     first = briefing.effective_date or ""
+    proposed = briefing.status.state == "proposed"
+    binding = proposed or not set(briefing.measures) <= NO_DUTY
+
+    def applies(day: str) -> bool:
+        idle = any(stands_still(status, day) for status in standing)
+        return binding and day >= first and not idle
+
     return [
-        WatchedDay(each.role, date.fromisoformat(each.date), text, each.start, each.end)
+        WatchedDay(
+            each.role,
+            date.fromisoformat(each.date),
+            text,
+            each.start,
+            each.end,
+            conditional=proposed and each.role == "effective",
+        )
         for each in briefing.dates
-        if each.date
-        and each.role in WATCHED
-        and not (each.role == "effective" and each.date < first)
+        if each.date and each.role in WATCHED and (each.role != "effective" or applies(each.date))
     ]

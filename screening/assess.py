@@ -10,6 +10,7 @@ from dualuse.corpus.labels import CATEGORY_NAMES, NO_CATEGORY, REGIMES, is_low_l
 from dualuse.corpus.language import detect_language
 from dualuse.models.candidates import (
     WeighedExample,
+    caught_first,
     judged_codes,
     missing_parameters,
     voted_regimes,
@@ -22,7 +23,12 @@ from dualuse.models.products import BegunJudgement, ProductModel
 from dualuse.models.questions import CATEGORY, RELEVANCE_FROM
 from dualuse.models.reading import ProductJudgement
 from dualuse.screening.assessment import Assessment
-from dualuse.screening.condition_words import TextFigures, deciding_clause, parameters_to_ask
+from dualuse.screening.condition_words import (
+    TextFigures,
+    deciding_clause,
+    met_clause,
+    parameters_to_ask,
+)
 from dualuse.screening.validity import codes_in_force, regimes_in_force
 
 LISTS_DAY: Final = date.fromisoformat(AS_OF)
@@ -38,6 +44,17 @@ class ScreeningPolicy:
     max_miss_rate: float = MAX_MISS_RATE
     min_precision: float = MIN_PRECISION
     as_of: date = LISTS_DAY
+
+    @property
+    def words(self) -> str:
+        """What is asked otherwise than by default, behind a comma; empty where nothing is."""
+        said = (
+            (self.regimes != REGIMES, f"regimes {' '.join(self.regimes)}"),
+            (self.max_miss_rate != MAX_MISS_RATE, f"miss rate {self.max_miss_rate:g}"),
+            (self.min_precision != MIN_PRECISION, f"precision {self.min_precision:g}"),
+            (self.as_of != LISTS_DAY, f"as of {self.as_of}"),
+        )
+        return "".join(f", {words}" for differs, words in said if differs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +78,11 @@ class ProductScreener:
         )
         classifier = model.classifier
         self.words = WordScorer(classifier) if isinstance(classifier, LinearClassifier) else None
+
+    @property
+    def lists(self) -> str:
+        """The lists that assessments name, with what is asked of them."""
+        return self.model.lists + self.policy.words
 
     def assess(self, texts: Sequence[str | None]) -> list[Assessment]:
         """One assessment for each text, in order; None and texts without words are `review`."""
@@ -103,27 +125,33 @@ class ProductScreener:
             missing=(),
             language="und",
             model=self.model.name,
-            lists=self.model.lists,
+            lists=self.lists,
         )
 
     def _assessment(self, text: str, judgement: ProductJudgement) -> Assessment:
         unlisted = judgement.category == NO_CATEGORY
         weighed = [] if unlisted else weigh(judgement, self.policy.regimes)
         verdict = self._on_the_day(self._verdict(judgement, weighed))
+        decision = self._decision(judgement.control_probability, verdict)
+        evidence = self._evidence(text, verdict, weighed, judgement)
+        if decision == "clear" and (met := met_clause(figures_of(judgement), self.policy.regimes)):
+            # Figures that meet a paragraph are a reason that no probability outweighs.
+            decision = "review"
+            evidence = f"{evidence.rstrip('.')}; but {met}: a person decides."
         return Assessment(
             category=verdict.category,
             category_confidence=round(judgement.categories[verdict.category], 4),
             relevance=verdict.relevance,
             control_probability=round(judgement.control_probability, 4),
             basis=verdict.basis,
-            decision=self._decision(judgement.control_probability, verdict),
+            decision=decision,
             codes=verdict.codes,
             regimes=verdict.regimes,
-            evidence=self._evidence(text, verdict, weighed, judgement),
+            evidence=evidence,
             missing=verdict.missing,
             language=detect_language(text),
             model=self.model.name,
-            lists=self.model.lists,
+            lists=self.lists,
         )
 
     def _verdict(
@@ -152,6 +180,7 @@ class ProductScreener:
                 missing = parameters_to_ask(codes[0], figures_of(judgement), self.policy.regimes)
         if not regimes and len(self.policy.regimes) < len(REGIMES):
             return _Verdict(NO_CATEGORY, "low", "below_threshold")
+        codes = caught_first(codes, regimes) if regimes else codes
         return _Verdict(judgement.category, judgement.relevance, basis, codes, regimes, missing)
 
     def _on_the_day(self, verdict: "_Verdict") -> "_Verdict":

@@ -4,12 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from dualuse.screening.announcements import (
-    WATCHED,
-    Announcement,
-    WatchedDay,
-    stable_ids,
-)
+from dualuse.screening.announcements import Announcement, WatchedDay, stable_ids
 from dualuse.screening.plain_text import one_line, without_controls
 
 RELEVANT: Final = frozenset({"high", "medium"})
@@ -53,7 +48,7 @@ def _event(announcement: Announcement, day: WatchedDay, name: str, as_of: date) 
         f"DTSTAMP:{as_of:%Y%m%d}T000000Z",
         f"DTSTART;VALUE=DATE:{day.day:%Y%m%d}",
         f"DTEND;VALUE=DATE:{_next(day.day):%Y%m%d}",
-        f"SUMMARY:{_escaped(f'{WATCHED[day.role].capitalize()}: {title}')}",
+        f"SUMMARY:{_escaped(f'{day.words.capitalize()}: {title}')}",
         f"DESCRIPTION:{_escaped(chr(10).join(filter(None, about)))}",
         f"CATEGORIES:{day.role.upper()}",
         "TRANSP:TRANSPARENT",

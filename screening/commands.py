@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from dualuse.corpus.documents.read import DocumentReader
 from dualuse.corpus.errors import DualuseError
@@ -36,6 +36,9 @@ from dualuse.screening.streams import (
     read_input,
 )
 from dualuse.screening.triage import PolicyScreener
+
+_RUNNING: Final = frozenset({"csv", "tsv"})
+"""Formats whose cells a spreadsheet may run as formulas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,8 @@ def _label(
 ) -> LabelSummary:
     if options.since and not options.recheck:
         raise DualuseError("--since says since when for --recheck: give that too")
+    if options.spreadsheet_safe and written_format(target, kind).split(".")[0] not in _RUNNING:
+        raise DualuseError("--spreadsheet-safe is for CSV and TSV: cells of other files never run")
     known = Path(options.known) if options.known else None
     earlier = Path(options.recheck) if options.recheck else None
     writing = LabelOutput(target, kind, options.spreadsheet_safe, options.force, options.resume)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from dualuse.corpus.control_lists.entries import ControlEntry, Exclusion, as_words
-from dualuse.corpus.control_lists.store import entries_meant
+from dualuse.corpus.control_lists.store import entries_meant, load_entries
 from dualuse.models.conditions import Check, ConditionCheck, check_requirement, missing_of
 from dualuse.models.goods_names import Paragraphs
 from dualuse.models.quantities.records import Quantity
@@ -83,6 +83,36 @@ def deciding_clause(code: str, figures: TextFigures, regimes: Sequence[str]) -> 
     goods = "" if named or not first.goods else f" (for {first.goods})"
     state = "" if first.state == "partly met" else f" ({first.state})"
     return f"{first.paragraph}{goods}: {', '.join(first.figures)}{state}"
+
+
+def met_clause(figures: TextFigures, regimes: Sequence[str]) -> str:
+    """A condition of a dual-use entry whose goods the text names and whose figures it meets.
+
+    Empty where there is none. A condition with a feature that is no figure is not met by figures,
+    and munitions entries hang on such features even where they name none.
+    """
+    for key in figures.paragraphs or () if figures.quantities else ():
+        entry = _by_key()[key]
+        if entry.kind != "dual_use" or set(entry.regimes).isdisjoint(regimes):
+            continue
+        verdict = figures.verdict(entry, regimes)
+        met = [check for check in verdict.checks if check.standing == "met"]
+        if verdict.named and met and not _excluded(entry, figures):
+            first = _in_words(min(met, key=_order))
+            return f"{first.paragraph}: {', '.join(first.figures)} (met)"
+    return ""
+
+
+def _excluded(entry: ControlEntry, figures: TextFigures) -> bool:
+    return any(
+        each.when and check_requirement(each.when, figures.quantities) == "met"
+        for each in entry.excludes
+    )
+
+
+@cache
+def _by_key() -> dict[tuple[tuple[str, ...], str], ControlEntry]:
+    return {entry.key: entry for entry in load_entries()}
 
 
 def parameters_to_ask(code: str, figures: TextFigures, regimes: Sequence[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
-from dualuse.screening.announcements import WATCHED, Announcement, stable_ids
+from dualuse.screening.announcements import Announcement, stable_ids
 from dualuse.screening.calendar_file import RELEVANT
 from dualuse.screening.plain_text import one_line
 from dualuse.screening.render import key_facts
@@ -49,7 +49,7 @@ def _entry(root: ET.Element, announcement: Announcement, day: str, name: str) ->
 def _content(announcement: Announcement) -> str:
     lead = announcement.lead
     facts = [f"{name}: {one_line(value)}" for name, value in key_facts(lead.briefing) if value]
-    days = [f"{each.day}: {WATCHED[each.role]}" for each in announcement.days()]
+    days = [f"{each.day}: {each.words}" for each in announcement.days()]
     summary = [one_line(sentence.text, 1000) for sentence in lead.briefing.summary]
     sources = [f"Source: {one_line(text.path)}" for text in announcement.texts]
     return "\n".join([*facts, *days, "", *summary, "", *sources])

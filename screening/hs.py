@@ -1,7 +1,10 @@
-"""HS chapters under which no listed good is traded: a check on what the text suggests."""
+"""HS codes under which no listed good is traded: a check on what the text suggests."""
 
 import re
+from functools import cache
 from typing import Final
+
+from dualuse.corpus.control_lists.store import load_entries
 
 # Chapters of the Harmonized System 2022 (WCO). Left out: those where listed goods do occur, such
 # as 12-13 (castor beans), 44-45 (balsa cores), 50-59 (technical fibres), 90-91 and 93.
@@ -31,4 +34,10 @@ def harmless_chapter(hs_code: str | None) -> str | None:
     # 9013.20 it drops the last one.
     if len(digits) in {5, 7, 9} and not _LAST_ZERO_DROPPED.fullmatch((hs_code or "").strip()):
         digits = "0" + digits
-    return _WITHOUT.get(int(digits[:2]))
+    return None if digits[:4] in _listed_headings() else _WITHOUT.get(int(digits[:2]))
+
+
+@cache
+def _listed_headings() -> frozenset[str]:
+    """The headings under which entries say that their goods are declared: 6211 has body armour."""
+    return frozenset(re.sub(r"\D", "", code)[:4] for each in load_entries() for code in each.hs)

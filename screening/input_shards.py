@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from dualuse.corpus.records import Product
+from dualuse.screening.assess import ProductScreener
 from dualuse.screening.assessment import Assessment
 from dualuse.screening.catalogue import Catalogue
 from dualuse.screening.recheck import Recheck
@@ -30,11 +31,15 @@ class Shard:
 
 
 def shards_of(
-    catalogue: Catalogue, recheck: Recheck | None, model: str, rows: int
+    catalogue: Catalogue, recheck: Recheck | None, screener: ProductScreener, rows: int
 ) -> Iterator[Shard]:
     """The products in shards of so many rows, each with what stands of an earlier run."""
     products = catalogue.products(catalogue.table.rows())
-    earlier = recheck.standing(catalogue, model) if recheck else iter(())
+    earlier = (
+        recheck.standing(catalogue, screener.model.name, screener.policy.words)
+        if recheck
+        else iter(())
+    )
     paired = ((product, _kept(product, next(earlier, None))) for product in products)
     while chunk := list(islice(paired, rows)):
         yield Shard(*zip(*chunk, strict=True))

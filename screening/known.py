@@ -26,6 +26,8 @@ class KnownClassifications:
     """Signed-off rows by id and by text; `digest` is the SHA-256 of their file.
 
     A text that was signed off in two ways, for different ids, is in `ambiguous` and matches no row.
+    `texts` are those that ids were signed off with; `contradicted` gathers the ids of rows that
+    bear another.
     """
 
     source: str
@@ -33,11 +35,21 @@ class KnownClassifications:
     by_id: dict[str, dict[str, str]] = field(default_factory=dict)
     by_text: dict[str, dict[str, str]] = field(default_factory=dict)
     ambiguous: set[str] = field(default_factory=set)
+    texts: dict[str, str] = field(default_factory=dict)
+    contradicted: set[str] = field(default_factory=set)
 
     def lookup(self, row_id: str | None, text: str | None) -> dict[str, str] | None:
-        """The signed-off labels of a row: by its id first, else by the same text."""
+        """The signed-off labels of a row: by its id first, else by the same text.
+
+        Two lists may both number their rows from 1: an id that was signed off with another text
+        tells nothing of this row.
+        """
+        key = _key(text) if text else ""
         found = self.by_id.get(row_id) if row_id else None
-        return found or (self.by_text.get(_key(text)) if text else None)
+        if row_id and found and key and self.texts.get(row_id, key) != key:
+            self.contradicted.add(row_id)
+            found = None
+        return found or self.by_text.get(key)
 
     def apply(self, assessment: Assessment, known: dict[str, str]) -> Assessment:
         """The assessment with the signed-off labels in place of the model's.
@@ -76,6 +88,8 @@ class KnownClassifications:
         if row_id and self.by_id.setdefault(row_id, values) != values:
             raise DualuseError(f"{at}: id {row_id!r} was signed off otherwise above; keep one")
         key = _key(text) if text else ""
+        if row_id and key:
+            self.texts[row_id] = key
         if not key or key in self.ambiguous:
             return
         if self.by_text.setdefault(key, values) != values:

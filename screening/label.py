@@ -3,7 +3,7 @@
 import errno
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
@@ -112,7 +112,7 @@ def label_catalogue(
         notify(f"going on after {done * SHARD_ROWS} rows that are done")
     try:
         started = time.monotonic()
-        shards = shards_of(catalogue, recheck, screener.model.name, SHARD_ROWS)
+        shards = shards_of(catalogue, recheck, screener, SHARD_ROWS)
         kept = 0
         for shard in _written(shards, done, store, screener, known):
             kept += shard.kept
@@ -124,7 +124,8 @@ def label_catalogue(
             store.remove()
         raise
     store.remove()
-    return _summary(tally, catalogue, seconds, done, kept if recheck else None)
+    contradicted = known.contradicted if known else set[str]()
+    return _summary(tally, catalogue, seconds, done, kept if recheck else None, contradicted)
 
 
 def _for_want_of_room(fault: DualuseError) -> bool:
@@ -207,7 +208,12 @@ def _fingerprint(
 
 
 def _summary(
-    tally: Counter[str], catalogue: Catalogue, seconds: float, done: int, kept: int | None
+    tally: Counter[str],
+    catalogue: Catalogue,
+    seconds: float,
+    done: int,
+    kept: int | None,
+    contradicted: Collection[str],
 ) -> LabelSummary:
     table = catalogue.table
     notices = []
@@ -217,6 +223,11 @@ def _summary(
         notices.append(
             f"{len(table.ragged_rows)} rows with more cells than columns, "
             f"first {table.ragged_rows.first}"
+        )
+    if contradicted:
+        notices.append(
+            f"{len(contradicted)} ids were signed off with another text, first "
+            f"{min(contradicted)!r}: their rows were judged anew"
         )
     unreadable = tally.pop("unreadable", 0)
     rows = sum(tally.values())

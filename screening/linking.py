@@ -119,16 +119,22 @@ def _deeds_of_folder(documents: Iterable[Linked]) -> list[tuple[Key, str, Deed]]
     for document in documents:
         facts = document.facts
         own = _own_key(facts)
-        ends = [each.date for each in facts.dates if each.role == "suspension_end" and each.date]
+        end = _end_of_suspension(document)
         for link in facts.links:
             key = number_key(link.number, facts.issuing_country, _year(facts))
             if link.relation not in _ACTS or key is None or key == own:
                 continue
             by = facts.number or document.title
-            until = max(ends, default=None) if link.relation == "suspends" else None
+            until = end if link.relation == "suspends" else None
             since = facts.effective_date or facts.date
             found.append((key, link.number, Deed(link.relation, by, since, until, None)))
     return found
+
+
+def _end_of_suspension(document: Linked) -> str | None:
+    """The last day of what a document suspends; that of its own measure where no other is told."""
+    ends = [each.date for each in document.facts.dates if each.role == "suspension_end"]
+    return max((day for day in ends if day), default=document.status.until)
 
 
 class _Register:

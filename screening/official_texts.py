@@ -83,6 +83,8 @@ def _state(name: str) -> Snapshot:
             raise DualuseError(f"no text of {name.upper()} has been imported; see `lists import`")
         return _official_snapshot(official.paragraphs)
     path = Path(name)
+    if not path.exists():
+        raise DualuseError(f"{name} does not exist; name a file or folder, a regime, or {SHIPPED}")
     if path.is_dir():
         return entries_snapshot(load_entries(path))
     first = _first_object(path)

@@ -18,7 +18,7 @@ from dualuse.corpus.records import Product
 from dualuse.corpus.tables.cells import cell_text
 from dualuse.corpus.tables.reading import open_written
 from dualuse.corpus.tables.table import Row, Table
-from dualuse.corpus.version import lists_version, version_in
+from dualuse.corpus.version import lists_version, policy_in, version_in
 from dualuse.models.folding import fold
 from dualuse.models.goods_names import GoodsMatcher
 from dualuse.models.term_matches import TermMatcher
@@ -109,11 +109,12 @@ class Recheck:
         return f"{count} entries of the lists have changed since version {self.since}"
 
     def standing(
-        self, catalogue: Catalogue, model: str
+        self, catalogue: Catalogue, model: str, asked: str
     ) -> Iterator[tuple[Product, Assessment | None]]:
         """Each row of the earlier output as a product, with the assessment where it stands.
 
-        It does not where another model than `model` gave it.
+        It does not where another model than `model` gave it, or other things than `asked` were
+        asked (`ScreeningPolicy.words`).
 
         Raises:
             DualuseError: a row holds labels that are none of ours.
@@ -121,21 +122,28 @@ class Recheck:
         width = len(catalogue.table.columns)
         for number, row in enumerate(self.table.rows(), 1):
             product = next(catalogue.products(iter([row[:width]])))
-            yield product, self._kept(product, row[width:], number, model)
+            earlier = self._earlier(row[width:], number)
+            yield product, self._kept(product, earlier, model, asked)
 
-    def _kept(self, product: Product, cells: Row, number: int, model: str) -> Assessment | None:
+    def _earlier(self, cells: Row, number: int) -> Assessment:
         try:
-            earlier = _assessment(cells)
+            return _assessment(cells)
         except (ValueError, TypeError):
             message = f"{self.path}, row {number}: the labels are none that `label` wrote"
             raise DualuseError(message) from None
+
+    def _kept(
+        self, product: Product, earlier: Assessment, model: str, asked: str
+    ) -> Assessment | None:
         # What was signed off, and by an unknown model, is for today to say.
         said = version_in(earlier.lists) or self.since
-        if said != self.since or (earlier.model != model and earlier.basis != "unreadable"):
+        if said != self.since or policy_in(earlier.lists) != asked:
+            return None
+        if earlier.model != model and earlier.basis != "unreadable":
             return None
         if self.changed.touch(product.text, earlier.codes):
             return None
-        return replace(earlier, lists=lists_version())
+        return replace(earlier, lists=lists_version() + asked)
 
 
 def open_recheck(path: Path, since: str | None, catalogue: Catalogue) -> Recheck:

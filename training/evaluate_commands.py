@@ -93,6 +93,11 @@ def _with_model(options: EvaluateOptions) -> EvaluateOptions:
 def _check(options: EvaluateOptions) -> None:
     if options.against is not None and options.model_name is None:
         raise DualuseError("--against compares one model with another: name it with --model")
+    if options.label_column is not None and (options.development or options.task):
+        raise DualuseError(
+            "--label-column evaluates on the table that is given: leave out --development "
+            "and --task"
+        )
     if options.without_language is None:
         return
     for name, given in (

@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from dualuse.corpus.documents.titles import LONGEST, title_of
+
 LARGEST: Final = 64 << 20  # bytes of a document; an archive may be larger
 
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -12,7 +14,6 @@ _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b\u2060\ufeff]")
 _TRAILING = re.compile(r"(?<![ \t\xa0\u3000])[ \t\xa0\u3000]+$", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n{3,}")
 _DATE = re.compile(r"\s*((?:19|20)[0-9]{2})\s?[-/.年]?\s?([01]?[0-9])\s?[-/.月]?\s?([0-3]?[0-9])")
-_LONGEST_TITLE = 200
 
 
 class Unreadable(Exception):  # noqa: N818 - a verdict on the document, not a fault here
@@ -40,12 +41,9 @@ def tidy(text: str) -> str:
 
 
 def first_line(text: str) -> str:
-    """The first line that can stand as a title: with a letter, and at most 200 characters."""
-    for line in text.split("\n", 200)[:200]:
-        candidate = one_line(line.strip(" #*_|\t"))
-        if 1 < len(candidate) <= _LONGEST_TITLE and any(map(str.isalpha, candidate)):
-            return candidate
-    return one_line(text[: 4 * _LONGEST_TITLE])[:_LONGEST_TITLE]
+    """What can stand as a title at the head of a text: at most 200 characters, with a letter."""
+    lines = [one_line(line.strip(" #*_|\t")) for line in text.split("\n", 200)[:200]]
+    return title_of(lines) or one_line(text[: 4 * LONGEST])[:LONGEST]
 
 
 def one_line(text: str) -> str:

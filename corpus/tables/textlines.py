@@ -13,6 +13,7 @@ SAMPLE = 1 << 20
 LONGEST_LINE = 32 << 20
 _ASCII_SEARCH = 256 << 20
 _EVIDENCE = 1 << 18
+_FEW_ZEROS = 1_000  # bytes of text for each
 
 # Known for certain, or such that lines can't be told apart by their bytes.
 _NOT_BY_BYTE = ("utf-16", "utf-32", "utf-8-sig", "iso2022")
@@ -53,8 +54,11 @@ def find_encoding(path: Path, packed: bool) -> str:
 
 
 def _is_binary(sample: bytes) -> bool:
-    # In a file of a line or two, one stray control character would be a large share.
-    return looks_binary(sample if b"\0" in sample else sample + b" " * 100)
+    # A stray zero byte or two is damage, and told of; in a file of a line or two one control
+    # character would be a large share.
+    if sample.count(0) * _FEW_ZEROS < len(sample):
+        sample = sample.replace(b"\0", b"") + b" " * 100
+    return looks_binary(sample)
 
 
 def read_lines(path: Path, packed: bool, encoding: str) -> Generator[str, None, None]:

@@ -30,7 +30,7 @@ _SAME_LENGTH: Final = {
 }
 # Squared units, and half-width katakana whose marks are characters of their own, change the
 # length. Squared dates and hours (㏠, ㍘) are left alone: they are no figures.
-_LONGER: Final = re.compile("[㌀-㍗㍱-㏟℃℉]|[ｦ-ﾝ][ﾞﾟ]?|…")
+_LONGER: Final = re.compile("[㌀-㍗㍱-㏟℃℉]|[ｦ-ﾝ][ﾞﾟ]?|…|\\(°\\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ def fold_text(text: str) -> Folded:
     pieces, places, done = [], list[int](), 0
     for match in _LONGER.finditer(plain):
         piece = unicodedata.normalize("NFKC", match.group()).replace("μ", "µ")
+        piece = piece.replace("(°)", "°")  # as Chinese data sheets of gyros write °/h
         pieces += [plain[done : match.start()], piece]
         places += range(done, match.start())
         places += [match.start()] * len(piece)

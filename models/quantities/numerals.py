@@ -11,18 +11,22 @@ _LONGEST: Final = 24  # characters of the digits of a number; a longer run is no
 _GREATEST: Final = 1e200  # leaves room for the factor of any unit
 _DEEPEST: Final = 60  # powers of ten beyond this are noise
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
-_MYRIADS: Final = {"万": 1e4, "萬": 1e4, "億": 1e8, "亿": 1e8, "百万": 1e6, "千": 1e3, "百": 1e2}
+_MYRIADS: Final = {"万": 1e4, "萬": 1e4, "億": 1e8, "亿": 1e8, "百万": 1e6, "千万": 1e7, "千": 1e3, "百": 1e2}
 
 NUMBER: Final = re.compile(
+    # 1億2000万: what is counted in hundreds of millions stands before the rest
+    r"(?:(?<![0-9.,])(?P<myriads>[0-9]{1,4}) ?[億亿](?=[0-9]))?"
     # 12, 1.5, 1,950, 1 950 000, .5; every run is possessive, so that a failure costs no retry
-    r"(?P<digits>(?:(?<![A-Za-z])[0-9]{1,3}(?P<group>[ ,.'])[0-9]{3}(?![0-9])"
+    # a blank behind three digits may part two figures: maraging 250 100 ksi, but 250 000 h
+    r"(?P<digits>(?:(?<![A-Za-z])[0-9]{1,3}(?P<group>[ ,.'])(?!(?<=[0-9]{3} )(?!000))"
+    r"[0-9]{3}(?![0-9])"
     r"(?:(?P=group)[0-9]{3}(?![0-9]))*+"
-    r"|[0-9]++)(?:[.,][0-9]++)?+|(?<![0-9A-Za-z)])\.[0-9]++)"
+    r"|[0-9]++)(?:[.,][0-9]++)?+|(?<![0-9A-Za-z).])\.[0-9]++)"
     # ×10-3, x 10^6, ·10⁷, E-13; 10⁻³
     r"(?P<power> ?[x×X*·⋅∙・] ?10(?:\^ ?\(?[-+]?[0-9]{1,3}(?![0-9])\)?|-[0-9]{1,2}(?![0-9])"
     r"|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|[eE](?:[-+][0-9]{1,3}(?![0-9])|[0-9]{1,3}(?![0-9A-Za-z]))"
     r"|\^[-+]?[0-9]{1,3}(?![0-9])|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})?"
-    r"(?P<times> ?(?:百万|[百千](?![克瓦米赫伏帕牛焦分])|[万萬億亿]"
+    r"(?P<times> ?(?:[百千]万|[百千](?![克瓦米赫伏帕牛焦分])|[万萬億亿]"
     r"|(?:millions?|Millionen|Mio)\b))?"
     r"|(?P<chinese>[〇零一二两兩三四五六七八九十百千]++)(?P<myriad>[万萬億亿])?"
 )
@@ -31,7 +35,13 @@ ANY: Final = re.compile("[0-9０-９〇零一二两兩三四五六七八九十�
 
 _FINE: Final = frozenset(["m", "Hz", "Pa", "T", "kg/m3", "J", "W"])
 _DECIMAL_COMMA: Final = re.compile(r"(?<![0-9.,])[0-9]{1,4},(?:[0-9]{1,2}|[0-9]{4,6})(?![0-9,.])")
-_DECIMAL_POINT: Final = re.compile(r"(?<![0-9.,])[0-9]{1,4}\.(?:[0-9]{1,2}|[0-9]{4,6})(?![0-9,.])")
+_DECIMAL_POINT: Final = re.compile(
+    # Versions and steel grades prove nothing: Bluetooth 5.0, V1.5, USB 3.1, 1.4404.
+    r"(?<![0-9.,])(?<![A-Za-z])(?<!\b(?:USB|PCI|Rev|Ver|SQL) )(?<!\b(?:HDMI|PCIe) )"
+    r"(?<!\bBluetooth )(?<!\bVersion )(?!1\.[34][0-9]{3}(?![0-9]))"
+    r"[0-9]{1,4}\.(?:[0-9]{1,2}|[0-9]{4,6})(?![0-9,.])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,8 @@ def _western(match: re.Match[str]) -> Number | None:
         scale = 10.0**exponent
     if times:
         scale *= _MYRIADS.get(times.strip(), 1e6)
+    if match["myriads"] and digits.isdigit():
+        digits, scale = str(int(match["myriads"]) * 10**8 + int(int(digits) * scale)), 1.0
     return Number(digits, scale, *match.span(), spelled=False)
 
 

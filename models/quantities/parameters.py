@@ -178,7 +178,8 @@ class _Clauses:
         behind = self._behind(end, high, si)
         if behind is not None and high == within[1] and _fits(self.words[behind], following):
             word = self.words[behind]
-            if high - word.end < word.start - end:
+            # `0-15 psi accuracy ±0.05 %`: between figures of two kinds it names what follows.
+            if following != si or high - word.end < word.start - end:
                 behind = None
         near = start - self.words[before].end if before is not None else math.inf
         if behind is not None and self.words[behind].start - end + _BEHIND < near:

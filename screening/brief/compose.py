@@ -1,9 +1,10 @@
 """A one-paragraph brief, composed from the facts of a document in the reader's language."""
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.screening.brief.grammar import Teller, clauses
+from dualuse.screening.brief.grammar import clauses
 from dualuse.screening.brief.records import Brief, Language
 from dualuse.screening.brief.sources import Sources
+from dualuse.screening.brief.teller import Teller
 from dualuse.screening.briefing import Briefing
 
 

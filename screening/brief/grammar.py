@@ -3,53 +3,18 @@
 A clause knows which facts it needs and says nothing without them; how it sounds stands in `words`.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Final
 
-from dualuse.corpus.labels import MEASURES
 from dualuse.screening.brief.country_names import country_name
 from dualuse.screening.brief.issuers import issuer_name
-from dualuse.screening.brief.records import Language, Slot
-from dualuse.screening.brief.sources import Sources
+from dualuse.screening.brief.records import Slot
+from dualuse.screening.brief.standing import deeds, effective, status
+from dualuse.screening.brief.teller import MOST, Clause, Teller
 from dualuse.screening.brief.wording import date_words, joined, listed, number_words
-from dualuse.screening.brief.words import WORDS, Words
 
-_NO_DUTY: Final = frozenset({"enforcement", "consultation", "guidance"})
 _UNTOUCHED: Final = {"none": "elsewhere", "low": "touches"}
-_MOST: Final = {"target_countries": 5, "items": 5, "codes": 6, "parties": 4, "legal_basis": 2}
 _MOST_LINKS: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A sentence of the brief, and the values that it tells."""
-
-    text: str
-    slots: tuple[Slot, ...]
-
-
-class Teller:
-    """Makes clauses from the facts of one document, in the words of one language."""
-
-    def __init__(self, sources: Sources, language: Language) -> None:
-        self.sources = sources
-        self.briefing = sources.briefing
-        self.language: Language = language
-        self.words: Words = WORDS[language]
-        self.measures = [each for each in MEASURES if each in self.briefing.measures]
-
-    def say(self, name: str, slots: Sequence[Slot], **values: str) -> Clause:
-        """The clause of that name with its gaps filled."""
-        return Clause(self.words.clauses[name].format(**values), tuple(slots))
-
-    def list_clause(self, field: str, values: Sequence[str]) -> Clause | None:
-        """The clause that lists the values of a field; None where there are none."""
-        if not values:
-            return None
-        most = _MOST[field]
-        slots = [self.sources.slot(field, value) for value in values[:most]]
-        return self.say(field, slots, **{field: listed(field, values, most, self.words)})
 
 
 def headline(teller: Teller) -> Clause:
@@ -101,29 +66,6 @@ def parties(teller: Teller) -> Clause | None:
     return teller.list_clause("parties", names)
 
 
-def effective(teller: Teller) -> Clause | None:
-    """The first day on which the measure applies."""
-    day = teller.briefing.effective_date
-    if day is None:
-        return None
-    slot = teller.sources.slot("effective_date", day)
-    return teller.say("effective", [slot], date=date_words(day, teller.words))
-
-
-def status(teller: Teller) -> Clause | None:
-    """Where the measure stands on the day asked about, where the text says so."""
-    found = teller.briefing.status
-    key = f"{found.state}_until" if found.until else found.state
-    template = teller.words.states.get(key) or teller.words.states.get(found.state)
-    binding = set(teller.measures) - _NO_DUTY
-    if template is None or not (binding or found.state == "proposed"):
-        return None
-    until = date_words(found.until, teller.words) if found.until else ""
-    as_of = date_words(found.as_of, teller.words)
-    slots = [teller.sources.status()]
-    return teller.say("status", slots, as_of=as_of, state=template.format(until=until))
-
-
 def deadline(teller: Teller) -> Clause | None:
     """Until when one may comment."""
     slot = teller.sources.dated("dates", "comment_deadline")
@@ -137,9 +79,10 @@ def links(teller: Teller) -> Clause | None:
     told = [each for each in teller.briefing.links if each.relation in teller.words.relations]
     if not told:
         return None
+    proposed = teller.briefing.status.state == "proposed"
     clauses = [
         teller.say(
-            "link",
+            "link proposed" if proposed else "link",
             [teller.sources.slot("links", each.number)],
             relation=teller.words.relations[each.relation],
             number=number_words(each.number, teller.words),
@@ -181,7 +124,15 @@ Maker = Callable[[Teller], Clause | None]
 
 # What a text without a measure names is worth knowing; its dates are those of other texts.
 _NAMED: Final[tuple[Maker, ...]] = (goods, codes, parties)
-_MEASURE: Final[tuple[Maker, ...]] = (effective, status, deadline, links, provisions, legal_basis)
+_MEASURE: Final[tuple[Maker, ...]] = (
+    effective,
+    status,
+    deeds,
+    deadline,
+    links,
+    provisions,
+    legal_basis,
+)
 
 
 def clauses(teller: Teller) -> list[Clause]:
@@ -206,7 +157,7 @@ def _against(teller: Teller, kind: str) -> tuple[str, list[Slot]]:
     if not codes_named:
         return "", []
     names = [country_name(code, teller.language) for code in codes_named]
-    most = _MOST["target_countries"]
+    most = MOST["target_countries"]
     text = listed("target_countries", names, most, teller.words)
     slots = [teller.sources.slot("target_countries", code) for code in codes_named[:most]]
     return teller.say(f"{kind} against", (), countries=text).text, slots

@@ -6,15 +6,27 @@ from datetime import date
 from typing import Final
 
 from dualuse.models.folding import NUMERAL, fold, number
-from dualuse.screening.brief.words import MONTHS, Words
+from dualuse.screening.brief.phrasebook import MONTHS, Words
 
-_EASTERN_NUMBER: Final = re.compile(
-    rf"[^0-9〇二第〔\[(]{{0,20}}(?P<year>{NUMERAL}{{4}})年の?(?:公告)?"
-    rf"第(?P<number>{NUMERAL}{{1,4}})[号號](?:公告)?"
+_EAST_OF: Final = "[^0-9〇二第〔\\[(令示]{0,20}"  # whose it is; decrees and notices are others
+_DATED: Final = (
+    re.compile(
+        rf"{_EAST_OF}(?P<year>{NUMERAL}{{4}})年の?(?:公告)?"
+        rf"第(?P<number>{NUMERAL}{{1,4}})[号號](?:公告)?"
+    ),
+    re.compile(
+        r"(?:[A-Za-z, ]{1,60} )?Announcement No\. (?P<number>[0-9]{1,4}) of (?P<year>[0-9]{4})"
+    ),
 )
-_ENGLISH_NUMBER: Final = re.compile(
-    r"(?:\w+ )?Announcement No\. (?P<number>[0-9]{1,4}) of (?P<year>[0-9]{4})"
+_YEARLESS: Final = (
+    re.compile(rf"{_EAST_OF}公告第(?P<number>{NUMERAL}{{1,4}})[号號]"),
+    re.compile(rf"{_EAST_OF}第(?P<number>{NUMERAL}{{1,4}})[号號]公告"),
+    re.compile(r"(?:[A-Za-z, ]{1,60} )?Announcement (?:No\.? )?(?P<number>[0-9]{1,4})"),
 )
+_BARE: Final = re.compile(
+    rf"第(?P<east>{NUMERAL}{{1,4}})[号號]|No\. ?(?P<west>[0-9]{{1,4}})", re.IGNORECASE
+)
+_PART: Final = re.compile(r"(?P<kind>[a-z]+) (?P<number>[0-9A-Za-z().]{1,12})")
 
 
 def date_words(iso: str, words: Words) -> str:
@@ -45,7 +57,21 @@ def joined(values: Sequence[str], comma: str, last: str) -> str:
 def number_words(written: str, words: Words) -> str:
     """The number of a document: announcements as the language calls them, others as written."""
     flat = " ".join(fold(written).split())
-    match = _EASTERN_NUMBER.fullmatch(flat) or _ENGLISH_NUMBER.fullmatch(flat)
-    if match is None:
+    for pattern in _DATED:
+        if match := pattern.fullmatch(flat):
+            value, year = number(match["number"]), number(match["year"])
+            return words.announcement.format(number=value, year=year)
+    for pattern in _YEARLESS:
+        if match := pattern.fullmatch(flat):
+            return words.numbered.format(number=number(match["number"]))
+    if match := _BARE.fullmatch(flat):
+        return words.plain.format(number=number(match["east"] or match["west"]))
+    return written
+
+
+def part_words(written: str, words: Words) -> str:
+    """A part of a document, such as `paragraph 2`, in the language; others as written."""
+    match = _PART.fullmatch(written)
+    if match is None or match["kind"] not in words.parts:
         return written
-    return words.announcement.format(number=number(match["number"]), year=number(match["year"]))
+    return words.parts[match["kind"]].format(number=match["number"])

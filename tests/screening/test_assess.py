@@ -92,6 +92,19 @@ def test_what_a_missing_figure_may_put_on_a_list_is_never_cleared(
     assert "clear" not in {each.decision for each in found}
 
 
+def test_what_meets_a_paragraph_by_its_figures_is_never_cleared(
+    tiny_products: ProductModel,
+) -> None:
+    policy = ScreeningPolicy(max_miss_rate=1.0, min_precision=1.0)
+    texts = [
+        "Aluminium alloy bar 7075-T651, tensile strength 572 MPa, diameter 100 mm",
+        "oak chair",
+    ]
+    bar, chair = ProductScreener(tiny_products, policy).assess(texts)
+    assert (bar.decision, chair.decision) == ("review", "clear")
+    assert "1C202.a: 572 MPa meets" in bar.evidence
+
+
 def test_the_evidence_names_words_of_the_text(
     assessed: list[tuple[LabelledProduct, Assessment]],
 ) -> None:

@@ -20,7 +20,20 @@ def test_chapters_without_listed_goods(code: str, chapter: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", [None, "", "94", "n/a", "8525.89", "90142000", "1207", "3926909790", "9013.2"]
+    "code",
+    [
+        "6211.43",
+        "9405.42",
+        None,
+        "",
+        "94",
+        "n/a",
+        "8525.89",
+        "90142000",
+        "1207",
+        "3926909790",
+        "9013.2",
+    ],
 )
 def test_all_else_says_nothing(code: str | None) -> None:
     assert harmless_chapter(code) is None

@@ -16,7 +16,7 @@ WriteCsv = Callable[..., Path]
 
 SIGNED_OFF = (
     "id,text,relevance,category,codes,regimes,decision",
-    "7,never seen,high,,6A003;6A993,EU;US,",
+    "7,,high,,6A003;6A993,EU;US,",
     ",Oak  CHAIR,medium,4,,,review",
     "9,,none,,,,",
     "10,not yet judged,,6,,,",
@@ -47,6 +47,21 @@ def test_signed_off_rows_win_and_say_so(
     assert (id_first["relevance"], id_first["decision"]) == ("none", "clear")
     assert (id_first["category"], id_first["codes"]) == ("none", "")
     assert by_model["model"] == "tiny"
+
+
+def test_an_id_that_was_signed_off_with_another_text_tells_nothing(
+    write_csv: WriteCsv,
+    dualuse_command: Command,
+    product_folder: Path,
+    records: Callable[..., list[dict[str, str]]],
+) -> None:
+    known = write_csv("id,text,relevance", "1,steel bolt,none", "2,hex  NUT,none", name="known.csv")
+    source = write_csv("id,text", "1,FOG gyro bias stability 0.01 deg/h", "2,Hex nut")
+    run = dualuse_command("label", source, "--known", known, "--model", product_folder)
+    gyro, nut = records(run.out)
+    assert gyro["model"] == "tiny"
+    assert nut["model"] == "known:known.csv"
+    assert "1 ids were signed off with another text, first '1'" in run.err
 
 
 def test_a_row_without_text_may_be_signed_off(

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -56,8 +57,9 @@ def told() -> Callable[..., Linked]:
     """A document and its state by its own text: `told(text, measures, as_of)`."""
 
     def build(text: str, measures: list[str], as_of: str, title: str = "") -> Linked:
-        sentences = split_sentences(text, "zh")
-        facts = extract_facts(PolicyDocument(title, text, sentences, "zh"))
+        language = "en" if text.isascii() else "zh"
+        sentences = split_sentences(text, language)
+        facts = extract_facts(PolicyDocument(title, text, sentences, language))
         return Linked(title, facts, status_of(facts, measures, date.fromisoformat(as_of), title))
 
     return build
@@ -77,6 +79,60 @@ def test_a_later_document_of_the_folder_suspends(told: Callable[..., Linked]):
     status = states(told, "2031-06-01", (PAUSE, "suspension_or_relief"))
     assert (status.state, status.until) == ("suspended", "2032-05-01")
     assert "suspended from 2031-05-02" in (status.note or "")
+
+
+HEAD = "商务部公告2031年第9号\n【发布单位】商务部\n【发文日期】2031年5月2日\n\n"
+LISTED = (
+    HEAD + "决定自2031年5月2日至2032年5月1日，暂停实施商务部公告2031年第6号（公布对锡相关物项"
+    "实施出口管制的决定）、商务部公告2031年第7号（公布对铅（含铅粉）相关物项实施出口管制的决定）、"
+    "商务部公告2031年第8号（公布对锌相关物项实施出口管制的决定）。"
+)
+ENGLISH = (
+    "MOFCOM Announcement No. 9 of 2031\n\n2 May 2031\n\nMOFCOM suspends Announcement No. 6 of 2031"
+    " (on tin), Announcement No. 7 of 2031 (on lead) and Announcement No. 8 of 2031 "
+    "from 2 May 2031 until 1 May 2032."
+)
+PASSIVE = (
+    "MOFCOM Announcement No. 9 of 2031\n\n2 May 2031\n\nThe implementation of Announcements No. 6, "
+    "7 and 8 of 2031 shall be suspended from 2 May 2031 to 1 May 2032."
+)
+
+
+@pytest.mark.parametrize("number", ["6", "7", "8"])
+@pytest.mark.parametrize("text", [LISTED, ENGLISH, PASSIVE])
+def test_each_of_a_list_is_suspended_until_the_end(
+    told: Callable[..., Linked], text: str, number: str
+):
+    day = "2031-06-01"
+    ban = told(BAN.replace("第7号", f"第{number}号"), ["licence_requirement"], day)
+    status = link_states([ban, told(text, ["suspension_or_relief"], day)], ())[0]
+    assert (status.state, status.until) == ("suspended", "2032-05-01")
+
+
+def test_what_suspends_for_a_time_ends_the_suspension_with_itself(told: Callable[..., Linked]):
+    day = "2031-06-01"
+    pause = told(RESUME.replace("恢复实施", "暂停实施"), ["suspension_or_relief"], day)
+    pause = replace(pause, status=replace(pause.status, until="2032-05-01"))
+    pause = replace(pause, facts=replace(pause.facts, effective_date="2031-05-02"))
+    status = link_states([told(BAN, ["licence_requirement"], day), pause], ())[0]
+    assert (status.state, status.until) == ("suspended", "2032-05-01")
+
+
+def test_a_rule_is_suspended_by_its_page_in_the_register(told: Callable[..., Linked]):
+    rule = (
+        "Federal Register / Vol. 96, No. 187 / Tuesday, September 30, 2031 / Rules and Regulations "
+        "47201\n\nAGENCY: Bureau of Industry and Security, Commerce.\n\nSUMMARY: In this interim "
+        "final rule, BIS expands controls.\n\nDATES: This rule is effective September 29, 2031."
+    )
+    pause = (
+        "AGENCY: Bureau of Industry and Security, Commerce.\n\nSUMMARY: On September 30, 2031, BIS "
+        "published an interim final rule (96 FR 47201). In this final rule, BIS suspends that rule."
+        "\n\nDATES: This rule is effective from November 10, 2031, until November 9, 2032."
+    )
+    day = "2032-01-01"
+    documents = [told(rule, ["end_use_control"], day), told(pause, ["suspension_or_relief"], day)]
+    status = link_states(documents, ())[0]
+    assert (status.state, status.until) == ("suspended", "2032-11-09")
 
 
 def test_a_suspension_lasts_until_another_document_ends_it(told: Callable[..., Linked]):

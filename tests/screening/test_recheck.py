@@ -108,6 +108,38 @@ def test_a_row_of_another_version_is_judged_anew(
     assert "0 rows that no changed entry touches" in run.err
 
 
+@pytest.mark.usefixtures("old_lists")
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--regimes", "CN"), ("--max-miss-rate", "0.5"), ("--as-of", "2025-01-01")],
+)
+def test_rows_that_were_asked_otherwise_are_judged_anew(
+    catalogue: Path,
+    earlier: Path,
+    tmp_path: Path,
+    product_folder: Path,
+    dualuse_command: Command,
+    option: str,
+    value: str,
+) -> None:
+    model = ("--model", product_folder)
+    run = dualuse_command("label", catalogue, "-o", tmp_path / "new.csv", *model, option, value)
+    assert run.status == 0, run.err
+    otherwise = tmp_path / "other.csv"
+    text = (tmp_path / "new.csv").read_text("utf-8")
+    otherwise.write_text(text.replace("test lists", f"control lists {OLD}"), "utf-8")
+    again = ("-o", tmp_path / "again.csv", *model)
+    run = dualuse_command("label", catalogue, *again, "--recheck", otherwise)
+    assert "0 rows that no changed entry touches" in run.err
+    run = dualuse_command(
+        "label", catalogue, *again, "--force", "--recheck", earlier, option, value
+    )
+    assert "0 rows that no changed entry touches" in run.err
+    same = ("--recheck", otherwise, option, value)
+    run = dualuse_command("label", catalogue, *again, "--force", *same)
+    assert "3 rows that no changed entry touches" in run.err
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [

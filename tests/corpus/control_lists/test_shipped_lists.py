@@ -89,6 +89,9 @@ def test_terms_are_fit_to_be_found(entries: tuple[ControlEntry, ...]) -> None:
         ("ジャイロ", "7A002"),
         ("gallium nitride epitaxial wafer", "3C001"),
         ("quantum computer", "4A906"),
+        ("6A003", "6A003"),
+        ("CN:3C001", "3C001"),
+        ("Wärmebildkamera", "6A003"),
     ],
 )
 def test_goods_are_found_by_their_names(

@@ -197,6 +197,13 @@ def test_binary_is_refused(tmp_path: Path) -> None:
         opened(tmp_path, b"id,text\n\x00\x01\x02\x03\n")
 
 
+def test_a_stray_zero_byte_is_a_damaged_row(tmp_path: Path) -> None:
+    rows = "".join(f"{number},hex bolt M8 zinc plated\n" for number in range(60))
+    table = opened(tmp_path, f"id,text\n{rows}60,nut\0\n")
+    assert len(list(table.rows())) == 61
+    assert table.damaged_rows.count == 1
+
+
 def test_stray_control_character_does_not_make_it_binary(tmp_path: Path) -> None:
     assert list(opened(tmp_path, "id,text\n1,a\x1fb\n").rows()) == [("1", "a\x1fb")]
 

@@ -82,7 +82,18 @@ def test_other_figures_show_which_sign_marks_decimals(
 
 @pytest.mark.parametrize(
     ("text", "mark"),
-    [("0,25 mm", ","), ("0.25 mm", "."), ("0,25 und 0.25", None), ("1,250 mm", None), ("5", None)],
+    [
+        ("0,25 mm", ","),
+        ("0.25 mm", "."),
+        ("0,25 und 0.25", None),
+        ("1,250 mm", None),
+        ("5", None),
+        ("2.000 bar, S7 V1.5", None),
+        ("1.200 bar, Bluetooth 5.0", None),
+        ("1.064 nm USB 2.0", None),
+        ("Edelstahl 1.4404, 1.200 bar", None),
+        ("rev. B 0.5 mm", "."),
+    ],
 )
 def test_decimal_marks(text: str, mark: str | None):
     assert decimal_mark(text) == mark
@@ -99,3 +110,20 @@ def test_what_is_no_figure(found: Callable[[str], list], text: str):
 def test_numbers_beyond_measure_are_left_out():
     assert list(find_numerals("9" * 30)) == []
     assert [number.digits for number in find_numerals("7 and 1e90 and 8")] == ["7", "8"]
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("maraging 250 100 ksi", ["250", "100"]),
+        ("diode 808 500 mW", ["808", "500"]),
+        ("250 000 h", ["250 000"]),
+        ("20 000 W", ["20 000"]),
+        ("1 950 000 m", ["1 950 000"]),
+        ("0...100 bar", ["0", "100"]),
+        ("0..5 kPa", ["0", "5"]),
+        ("1億2000万画素", ["120000000"]),
+    ],
+)
+def test_where_one_number_ends_and_the_next_begins(text: str, digits: list[str]):
+    assert [number.digits for number in find_numerals(text)] == digits

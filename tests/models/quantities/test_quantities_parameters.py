@@ -75,6 +75,7 @@ from dualuse.models.quantities.find import find_quantities
         ("profondeur 300 m", "depth"),
         ("60 fps", "frame rate"),
         ("25帧/秒", "frame rate"),
+        ("零偏稳定性≤0.01(°)/h", "bias stability"),
         ("thermal camera 9 Hz", "frame rate"),
         ("frame rate of 60 Hz", "frame rate"),
         ("5-axis mill", "axes"),
@@ -216,3 +217,17 @@ def test_the_vocabulary_is_closed():
     assert len(PARAMETERS) == len(set(PARAMETERS)) > 80
     named = {name for meanings in MEANINGS.values() for name, _ in meanings if name}
     assert named == set(PARAMETERS)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("0...100 mbar Genauigkeit ±0,1 %", {"pressure": 1e4, "measuring uncertainty": 1e-3}),
+        ("0-15 psi accuracy ±0.05 %", {"pressure": 103421.359398, "measuring uncertainty": 5e-4}),
+        ("256×192帧率9Hz 热成像", {"pixel count": 49152, "frame rate": 9}),
+        ("热像仪 384×288 帧频 25Hz", {"pixel count": 110592, "frame rate": 25}),
+    ],
+)
+def test_each_figure_has_its_own_name(text: str, named: dict[str, float]):
+    found = {each.parameter: each.high for each in find_quantities(text)}
+    assert found == pytest.approx(named)

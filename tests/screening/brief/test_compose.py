@@ -127,6 +127,128 @@ def test_an_unknown_status_is_not_told(brief_of: BriefOf) -> None:
     assert "As of" not in case.text
 
 
+SUSPENDED = "suspended from 2025-11-07 until 2026-11-10 by 商务部公告2025年第70号"
+LAPSED = Status(
+    "2026-11-24",
+    "unknown",
+    "2026-11-10",
+    f"{SUSPENDED}; the suspension expired on 2026-11-10: verify",
+)
+PARTLY = Status(
+    "2026-11-24",
+    "in_force",
+    None,
+    "paragraph 2 suspended from 2025-11-09 until 2026-11-27 by 公告2025年第72号",
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            (
+                "The text reports an export ban. It was set to apply from 1 December 2025. It was "
+                "suspended from 7 November 2025 until 10 November 2026 by Announcement No. 70 of "
+                "2025. That suspension has ended; what holds on 24 November 2026 must be verified."
+            ),
+        ),
+        (
+            "zh",
+            (
+                "文件所述措施：出口禁令。原定自2025年12月1日起施行。该措施自2025年11月7日起"
+                "至2026年11月10日止暂停实施（依据2025年第70号公告）。"
+                "上述暂停期已过；截至2026年11月24日是否有效，须核实。"
+            ),
+        ),
+        (
+            "ja",
+            (
+                "本文が伝える措置は、輸出禁止である。2025年12月1日から適用される予定だった。"
+                "本措置は2025年11月7日から2026年11月10日まで停止された（公告2025年第70号による）。"
+                "この停止の期限は過ぎており、2026年11月24日時点の効力は確認を要する。"
+            ),
+        ),
+    ],
+)
+def test_a_suspension_that_is_over_is_told(brief_of: BriefOf, language: str, text: str) -> None:
+    assert brief_of(language, status=LAPSED, effective_date="2025-12-01").text == text
+
+
+def test_an_end_without_its_suspension_is_told_too(brief_of: BriefOf) -> None:
+    status = replace(LAPSED, note="the suspension expired on 2026-11-10: verify")
+    found = brief_of("en", status=status)
+    assert "suspended until 10 November 2026; what holds on 24 November" in found.text
+    assert ("status", "unknown") in {(slot.field, slot.value) for slot in found.slots}
+    assert "曾暂停至2026年11月10日" in brief_of("zh", status=status).text
+    assert "2026年11月10日まで停止されていた" in brief_of("ja", status=status).text
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "en",
+            (
+                "it is in force. Its paragraph 2 was suspended from 9 November 2025 until "
+                "27 November 2026 by Announcement No. 72 of 2025."
+            ),
+        ),
+        ("zh", "其中第2款自2025年11月9日起至2026年11月27日止暂停实施（依据2025年第72号公告）。"),
+        ("ja", "そのうち第2項は2025年11月9日から2026年11月27日まで停止された（公告2025年"),
+    ],
+)
+def test_what_others_did_to_a_part_is_told(brief_of: BriefOf, language: str, words: str) -> None:
+    found = brief_of(language, status=PARTLY)
+    assert words in found.text
+    assert "verified" not in found.text
+    assert ("status", PARTLY.note) in {(slot.field, slot.value) for slot in found.slots}
+    over = brief_of("en", status=replace(PARTLY, as_of="2026-12-01"))
+    assert "what holds on 1 December 2026 must be verified." in over.text
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (Status("2026-11-24", "proposed", None), "If adopted, it would apply from 1 December 2025"),
+        (Status("2026-11-24", "rescinded", "2026-01-01"), "It applied from 1 December 2025."),
+        (Status("2026-11-24", "rescinded", "2025-11-01"), "It was set to apply from 1 December"),
+        (Status("2026-11-24", "suspended", None, "suspended from 2026-01-01 by X"), "It applied"),
+        (Status("2026-11-24", "suspended", "2026-12-01", SUSPENDED), "It was set to apply from"),
+        (Status("2026-11-24", "in_force", None), "It applies from 1 December 2025."),
+    ],
+)
+def test_the_first_day_is_told_as_it_stands(brief_of: BriefOf, status: Status, words: str) -> None:
+    assert words in brief_of("en", status=status, effective_date="2025-12-01").text
+    for language in ("zh", "ja"):
+        plain = brief_of(language, effective_date="2025-12-01").text
+        told = brief_of(language, status=status, effective_date="2025-12-01").text
+        assert told.startswith(plain) == (status.state == "in_force")
+
+
+def test_what_is_proposed_changes_nothing_yet(brief_of: BriefOf) -> None:
+    found = brief_of(
+        "en",
+        measures=("consultation",),
+        status=Status("2026-11-24", "proposed", None),
+        links=(Link("amends", "89 FR 51644"),),
+    )
+    assert "As proposed, it amends 89 FR 51644." in found.text
+
+
+@pytest.mark.parametrize("measures", [("enforcement",), ("enforcement", "guidance")])
+def test_what_puts_nothing_in_force_applies_from_no_day(
+    brief_of: BriefOf, measures: tuple[str, ...]
+) -> None:
+    found = brief_of(
+        "en",
+        measures=measures,
+        effective_date="2020-08-17",
+        status=Status("2026-11-24", "in_force", None),
+    )
+    assert "appl" not in found.text
+
+
 def test_until_when_to_comment(brief_of: BriefOf) -> None:
     days = (DateFact("comment_deadline", "2026-05-04", 64, 70),)
     found = brief_of("en", measures=("consultation",), dates=days)
@@ -141,6 +263,14 @@ def test_until_when_to_comment(brief_of: BriefOf) -> None:
         ("商务部2026年第11号公告", "Announcement No. 11 of 2026", "2026年第11号公告"),
         ("二〇二三年の公告第二十三号", "Announcement No. 23 of 2023", "2023年第23号公告"),
         ("Announcement No. 18 of 2025", "Announcement No. 18 of 2025", "2025年第18号公告"),
+        ("第56号公告", "Announcement No. 56", "第56号公告"),
+        ("商务部公告第56号", "Announcement No. 56", "第56号公告"),
+        ("Announcement No. 56", "Announcement No. 56", "第56号公告"),
+        ("MOFCOM and GACC Announcement No. 56", "Announcement No. 56", "第56号公告"),
+        ("No. 56", "No. 56", "第56号"),
+        ("第56号", "No. 56", "第56号"),
+        ("商务部令2024年第1号", "商务部令2024年第1号", "商务部令2024年第1号"),
+        ("告示第二号", "告示第二号", "告示第二号"),
         ("89 FR 51644", "89 FR 51644", "89 FR 51644"),
         ("〔2025〕31号", "〔2025〕31号", "〔2025〕31号"),
     ],
@@ -158,3 +288,15 @@ def test_a_place_outside_any_sentence_is_kept(brief_of: BriefOf) -> None:
     found = brief_of("en", issuer="METI", facts=facts)
     assert replace(found.slots[0]) == found.slots[0]
     assert (found.slots[0].start, found.slots[0].end) == (9_000, 9_004)
+
+
+def test_what_two_sources_tell_is_told_once(brief_of: BriefOf) -> None:
+    note = (
+        "suspended from 2025-11-07 by 商务部公告2025年第70号; amended from 2025-11-09 by "
+        "公告2025年第72号; suspended from 2025-11-07 by 2025年第70号公告; paragraph 2 suspended "
+        "from 2025-11-09 by 公告2025年第72号"
+    )
+    found = brief_of("en", status=Status("2026-11-24", "suspended", None, note)).text
+    assert found.count("Announcement No. 70 of 2025") == 1
+    assert found.count("Announcement No. 72 of 2025") == 1
+    assert "amended" not in found

@@ -22,7 +22,9 @@ def gaps(template: str) -> set[str]:
 def test_the_tables_have_one_shape() -> None:
     english = WORDS["en"]
     for words in WORDS.values():
-        for part in ("clauses", "acts", "nouns", "relations", "states", "provisions", "more"):
+        for part in ("clauses", "acts", "nouns", "relations", "done", "parts", "states"):
+            assert list(getattr(words, part)) == list(getattr(english, part))
+        for part in ("provisions", "more"):
             assert list(getattr(words, part)) == list(getattr(english, part))
         assert set(words.acts) == set(words.nouns) == set(MEASURES)
 
@@ -31,7 +33,7 @@ def test_every_relation_but_a_mention_has_words() -> None:
     assert set(WORDS["en"].relations) == set(get_args(Relation)) - {"cites"}
 
 
-@pytest.mark.parametrize("part", ["clauses", "states"])
+@pytest.mark.parametrize("part", ["clauses", "states", "parts"])
 def test_the_same_gaps_are_open_in_each_language(part: str) -> None:
     for name, template in getattr(WORDS["en"], part).items():
         wanted = gaps(template)
