@@ -11,7 +11,6 @@ import click
 
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import REGIMES
-from dualuse.corpus.standard_output import leave_unwritten, speak_utf8
 from dualuse.options import (
     ABSTRACTIVE,
     CATALOGUE_OPTIONS,
@@ -25,6 +24,7 @@ from dualuse.options import (
     TEXT_COLUMNS,
     TRAINING_OPTIONS,
 )
+from dualuse.screening.standard_output import leave_unwritten, speak_utf8
 
 SOME_UNREAD = 3
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -164,7 +164,8 @@ def train(**options: Any) -> None:
 @click.option(
     "--model",
     "model_name",
-    help="default, lite, linear, majority, or a folder.  [default: linear, then majority]",
+    help="default, lite, linear, majority, or a folder.  [default: linear, then majority; with "
+    "--label-column linear alone]",
 )
 def evaluate(**options: Any) -> None:
     """Evaluate a model: accuracy, macro-F1, AUROC, calibration error, by language and category.
@@ -253,7 +254,7 @@ def import_text(path: Path, regime: str, *, force: bool) -> None:
 def diff(old: str, new: str, *, as_json: bool) -> None:
     """Show what differs between two states of a list: entries and their paragraphs.
 
-    OLD and NEW are files or folders of entries (as `lists show --json` writes them), official
+    OLD and NEW are files or folders of entries (as `lists export --json` writes them), official
     texts as for `lists import`, a regime whose text is imported, or `shipped`.
     """
     from dualuse.screening.official_texts import diff_lists

@@ -17,19 +17,20 @@ _FIELDS: Final = ("category", "relevance", "codes", "regimes")
 
 
 def load_corrections(path: Path, text_columns: Sequence[str] = ()) -> list[LabelledProduct]:
-    """The rows of a table of any format with a text and a `relevance` or a `category`.
+    """The rows of a table of any format with a text and a `relevance`, `category` or `codes`.
 
-    Columns `codes` and `regimes` (several with `;` between) are read where they are there; rows
-    that `label` wrote and a person corrected fit as they are. Equal texts are of one family.
+    Several codes, and `regimes`, stand with `;` between; what the columns leave out follows from
+    those that are there. Rows that `label` wrote and a person corrected fit as they are. Equal
+    texts are of one family.
 
     Raises:
         DualuseError: the file cannot be read, a column is missing, or a label is not of the scheme.
     """
     table = open_table(path)
     present: list[str] = [name for name in _FIELDS if name in table.columns]
-    if not {"category", "relevance"} & set(present):
+    if not {"category", "relevance", "codes"} & set(present):
         raise DualuseError(
-            f"{path}: a column `relevance` or `category` is needed, and there are "
+            f"{path}: a column `relevance`, `category` or `codes` is needed, and there are "
             f"{', '.join(table.columns)}"
         )
     places = dict(zip(present, resolve_columns(table, present), strict=True))

@@ -6,6 +6,7 @@ text model's answer, which learns how far either can be trusted.
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 import numpy as np
@@ -122,6 +123,11 @@ CUED: Final = tuple(_CUES)
 _PATTERNS: Final = tuple(re.compile(cue, re.IGNORECASE) for cue in _CUES.values())
 
 
+def speaks_of(question: str, text: str) -> bool:
+    """Whether a cue for a question of `CUED` is in the text."""
+    return _PATTERNS[CUED.index(question)].search(text) is not None
+
+
 def cue_features(texts: Sequence[str]) -> NDArray[np.float32]:
     """Cues found in each text, shape (n, questions, 3), each 0 to 1.
 
@@ -149,7 +155,8 @@ def _features(text: str) -> list[tuple[float, float, float]]:
 def _strength(
     pattern: re.Pattern[str], text: str, title: int, *, coded: bool
 ) -> tuple[float, float, float]:
-    count = sum(1 for _ in pattern.finditer(text)) + (2 if coded else 0)
+    # More say no more, and a long text has thousands.
+    count = sum(1 for _ in islice(pattern.finditer(text), int(_SATURATION))) + (2 if coded else 0)
     first = pattern.search(text, 0, max(title, _HEAD))
     in_title = first is not None and first.start() < title
     in_head = first is not None and first.start() < _HEAD

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
@@ -12,6 +11,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from dualuse.corpus.cores import usable_cores
 from dualuse.models.calibration import Calibration
 from dualuse.models.classifier import Probabilities
 from dualuse.models.persistence import Place, read_bytes, read_parts, sound_parts, write_parts
@@ -65,7 +65,7 @@ class EncoderClassifier:
         pieces = self._pieces([text[:_LONGEST] for text in texts])
         # Texts of like length together: little is padded, and each row is what it is alone.
         order = np.argsort([len(each) for each in pieces], kind="stable")
-        cores = len(os.sched_getaffinity(0))
+        cores = usable_cores()
         size = min(_BATCH, len(texts) // (cores * _TURNS) + 1)
         batches = [order[start : start + size] for start in range(0, len(order), size)]
 

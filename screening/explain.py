@@ -81,6 +81,9 @@ def explain_product(text: str, screener: ProductScreener) -> Explanation:
     speaks_for, against = _passages(text, screener, assessment) if readable else ((), ())
     weighed = weigh(judgement, screener.policy.regimes) if judgement else []
     candidates = _candidates(text, judgement, weighed, screener) if judgement else ()
+    # Of the codes that the labels name the order is theirs.
+    order = {code: place for place, code in enumerate(assessment.codes)}
+    candidates = tuple(sorted(candidates, key=lambda each: order.get(each.code, len(order))))
     return Explanation(
         text=text,
         assessment=assessment,
@@ -92,7 +95,7 @@ def explain_product(text: str, screener: ProductScreener) -> Explanation:
         speaks_against=against,
         candidates=candidates,
         ruled_out=_ruled_out(judgement, assessment, candidates) if judgement else (),
-        to_ask=missing_parameters(weighed, None),
+        to_ask=missing_parameters(weighed, None, judgement.quantities if judgement else ()),
         nearest=_precedents(judgement) if judgement else (),
     )
 

@@ -17,6 +17,7 @@ from dualuse.corpus.tables.formats import output_format
 from dualuse.corpus.tables.table import Row
 from dualuse.corpus.tables.workbook_writer import check_xlsx_limits
 from dualuse.corpus.tables.writing import write_table
+from dualuse.corpus.version import code_digest
 from dualuse.screening.assess import ProductScreener
 from dualuse.screening.catalogue import Catalogue
 from dualuse.screening.in_turn import assess_in_turn
@@ -199,6 +200,7 @@ def _fingerprint(
         "input": file_digest(catalogue.path),
         "catalogue": catalogue.settings(),
         "model": [screener.model.name, screener.model.lists],
+        "code": code_digest("dualuse.corpus", "dualuse.models", "dualuse.screening"),
         "policy": policy,
         "known": [known.source, known.digest] if known else None,
         "recheck": [recheck.digest, recheck.since] if recheck else None,

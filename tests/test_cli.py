@@ -93,20 +93,15 @@ def test_groups_have_help(dualuse_command: Command) -> None:
         assert word in run.out
 
 
-def test_help_comes_at_once() -> None:
+def test_help_comes_at_once(worked_by_children: Callable[[], float]) -> None:
     # What it works, not what it waits for: other tests run beside this one.
     seconds = []
     for _ in range(5):
-        started = _worked_by_children()
+        started = worked_by_children()
         program = MAIN + "main()"
         subprocess.run([sys.executable, "-c", program, "--help"], check=True, capture_output=True)
-        seconds.append(_worked_by_children() - started)
+        seconds.append(worked_by_children() - started)
     assert min(seconds) < 0.2
-
-
-def _worked_by_children() -> float:
-    times = os.times()
-    return times.children_user + times.children_system
 
 
 def test_help_loads_nothing_heavy() -> None:

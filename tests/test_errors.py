@@ -194,6 +194,7 @@ def test_summarize(
         ("train --model gigantic", "'gigantic'"),
         ("train good.csv --label-column id --model gigantic", "'gigantic'"),
         ("train --recipe quick --model majority", "leave out --model"),
+        ("train --update folder --base folder", "leave out --base"),
         ("train --work state", "--work is for fine-tuning"),
         ("train --extra-weight 5", "--extra-weight says how much"),
         ("train --text-column text", "--text-column is for a table"),

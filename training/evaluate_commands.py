@@ -93,6 +93,11 @@ def _with_model(options: EvaluateOptions) -> EvaluateOptions:
 def _check(options: EvaluateOptions) -> None:
     if options.against is not None and options.model_name is None:
         raise DualuseError("--against compares one model with another: name it with --model")
+    if options.label_column is None and (options.text_columns or options.file_format):
+        raise DualuseError("--text-column and --format are for a table with --label-column")
+    if options.development:
+        for name in (options.model_name, options.against):
+            _kinds(name)
     if options.label_column is not None and (options.development or options.task):
         raise DualuseError(
             "--label-column evaluates on the table that is given: leave out --development "
@@ -105,6 +110,8 @@ def _check(options: EvaluateOptions) -> None:
         ("--against", options.against is not None),
         ("--label-column", options.label_column is not None),
         ("--html", options.html is not None),
+        ("--development", options.development),
+        ("--intervals", options.with_intervals),
     ):
         if given:
             raise DualuseError(

@@ -1,6 +1,5 @@
 """How large a model is on disk, part by part, and how fast it judges."""
 
-import resource
 import sys
 import time
 import zipfile
@@ -46,9 +45,7 @@ def cost_sections(judged: Judged, place: Path | zipfile.Path | None) -> tuple[Se
     start, spent = time.perf_counter(), time.process_time()
     judged.rejudge(judged.texts)
     seconds, spent = time.perf_counter() - start, time.process_time() - spent
-    # Linux counts in KiB, macOS in bytes.
-    unit = 1 if sys.platform == "darwin" else 1024
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+    peak = _peak_memory()
     speed = Section(
         "speed",
         {
@@ -67,3 +64,14 @@ def cost_sections(judged: Judged, place: Path | zipfile.Path | None) -> tuple[Se
     rows: dict[str, Figures] = {name: {"MB": size / 1e6} for name, size in sizes.items()}
     rows["all"] = {"MB": sum(sizes.values()) / 1e6}
     return Section("size", rows), speed
+
+
+def _peak_memory() -> int:
+    """The most bytes of memory that this process has held; 0 where the system does not say."""
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    # Linux counts in KiB, macOS in bytes.
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit

@@ -161,24 +161,49 @@ def _table(options: TrainOptions, say: Say) -> LabelledTexts:
 
 
 def _check_options(options: TrainOptions) -> None:
-    if options.fine_tunes and options.model_name is not None:
-        raise DualuseError("an encoder stands behind the linear model: leave out --model")
-    if options.work and not options.fine_tunes:
-        raise DualuseError("--work is for fine-tuning: give --recipe too, or leave it out")
-    if options.extra_weight is not None and not options.extra:
-        raise DualuseError("--extra-weight says how much the rows of --extra count: name these")
-    if options.text_columns and options.label_column is None and not options.extra:
-        raise DualuseError("--text-column is for a table: give --label-column or --extra")
-    if options.file_format and options.label_column is None:
-        raise DualuseError("--format is for a table with --label-column")
-    if options.extra and options.label_column is not None:
-        raise DualuseError("--extra adds rows to the corpus: put them into the table instead")
-    if options.extra and options.task != PRODUCTS:
-        raise DualuseError("--extra adds products: it goes with --task products")
-    if options.fine_tunes and options.label_column is None and options.task != PRODUCTS:
-        raise DualuseError("an encoder is trained for products: leave --task policy to --model")
-    if options.update and options.label_column is not None:
-        raise DualuseError("--update goes on with a product model: leave out --label-column")
+    table, tunes = options.label_column is not None, options.fine_tunes
+    rows = table or options.extra
+    for wrong, message in (
+        (
+            tunes and options.model_name,
+            "an encoder stands behind the linear model: leave out --model",
+        ),
+        (
+            options.work and not tunes,
+            "--work is for fine-tuning: give --recipe too, or leave it out",
+        ),
+        (
+            options.extra_weight and not options.extra,
+            "--extra-weight says how much the rows of --extra count: name these",
+        ),
+        (
+            options.text_columns and not rows,
+            "--text-column is for a table: give --label-column or --extra",
+        ),
+        (options.file_format and not table, "--format is for a table with --label-column"),
+        (
+            options.extra and table,
+            "--extra adds rows to the corpus: put them into the table instead",
+        ),
+        (
+            options.extra and options.task != PRODUCTS,
+            "--extra adds products: it goes with --task products",
+        ),
+        (
+            tunes and not table and options.task != PRODUCTS,
+            "an encoder is trained for products: leave --task policy to --model",
+        ),
+        (
+            options.update and options.base,
+            "--update goes on from the network of a model: leave out --base",
+        ),
+        (
+            options.update and table,
+            "--update goes on with a product model: leave out --label-column",
+        ),
+    ):
+        if wrong:
+            raise DualuseError(message)
 
 
 def _check_output(output: Path, *, force: bool) -> None:

@@ -10,6 +10,7 @@ from dualuse.corpus.tables.header import unique_names
 from dualuse.corpus.tables.table import Row, Table
 
 _BATCH = 4096
+_MOST = 1 << 30  # bytes of a batch
 
 
 def open_parquet(path: Path) -> Table:
@@ -50,17 +51,44 @@ def _rows(path: Path, table: Table) -> Iterator[Row]:
     if table.row_count == 0:
         return
     try:
-        with pq.ParquetFile(path) as file:
+        # What is packed as a dictionary stays one: a kilobyte may unpack to gigabytes.
+        with pq.ParquetFile(path, read_dictionary=_texts(table)) as file:
             for batch in file.iter_batches(batch_size=_BATCH):
+                if sum(map(_size, batch.columns)) > _MOST:
+                    raise DualuseError(
+                        f"{path} holds over {_MOST >> 30} GiB in {_BATCH:,} rows: it is no table "
+                        "of texts; look at its longest cells"
+                    )
                 yield from zip(*map(_values, batch.columns), strict=True)
     except (pa.ArrowException, OSError) as error:
         raise DualuseError(_damaged(path, error)) from None
+
+
+def _texts(table: Table) -> list[str]:
+    import pyarrow as pa
+
+    fields = table.schema or ()
+    return [each.name for each in fields if pa.types.is_string(each.type)]
+
+
+def _size(column: Any) -> int:
+    """The bytes that the values of a column take, each counted for itself."""
+    import pyarrow as pa
+    from pyarrow import compute
+
+    if not pa.types.is_dictionary(column.type):
+        return int(column.nbytes)
+    lengths = compute.binary_length(column.dictionary).cast(pa.int64())
+    return compute.sum(lengths.take(column.indices)).as_py() or 0
 
 
 def _values(column: Any) -> list[Any]:
     import pyarrow as pa
 
     kind = column.type
+    if pa.types.is_dictionary(kind):
+        words = column.dictionary.to_pylist()
+        return [None if place is None else words[place] for place in column.indices.to_pylist()]
     temporal = pa.types.is_timestamp(kind) or pa.types.is_time64(kind)
     if temporal and kind.unit == "ns":
         column = column.cast(pa.string())

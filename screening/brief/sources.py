@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dualuse.corpus.records import PolicyDocument, Sentence
-from dualuse.models.cues import CUED, cue_features
+from dualuse.models.cues import speaks_of
 from dualuse.models.questions import MEASURE
 from dualuse.screening.brief.records import Slot
 from dualuse.screening.briefing import Briefing
@@ -47,8 +47,9 @@ class Sources:
         Where none does in so many words, it is the sentence that drove the relevance.
         """
         for sentences in (self.briefing.summary, self.document.sentences):
-            for sentence in _speaking(sentences, measure):
-                return Slot("measures", measure, sentence.start, sentence.end)
+            for sentence in sentences:
+                if speaks_of(MEASURE + measure, sentence.text):
+                    return Slot("measures", measure, sentence.start, sentence.end)
         driver = [fact for fact in self.briefing.facts if fact.field == "relevance"]
         return Slot("measures", measure, driver[0].start, driver[0].end)
 
@@ -57,9 +58,3 @@ class Sources:
             if sentence.start <= start < sentence.end:
                 return Slot(field, value, sentence.start, sentence.end)
         return Slot(field, value, start, end)
-
-
-def _speaking(sentences: Sequence[Sentence], measure: str) -> list[Sentence]:
-    counts = cue_features([sentence.text for sentence in sentences])
-    column = counts[:, CUED.index(MEASURE + measure), 1]
-    return [sentence for sentence, count in zip(sentences, column, strict=True) if count > 0]

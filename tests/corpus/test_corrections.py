@@ -34,6 +34,8 @@ def test_rows_that_label_wrote_fit_as_they_are(tmp_path: Path) -> None:
         ("text,category,codes", "thermal core 60 Hz,,6A003", "6", "high"),
         ("text,category,codes", "thermal core 9 Hz,,6A993", "6", "medium"),
         ("text,relevance,codes", "thermal core,high,6A003", "6", "high"),
+        ("text,codes", "thermal core,6A003", "6", "high"),
+        ("text,codes", "thermal core,6A993", "6", "medium"),
     ],
 )
 def test_what_is_left_out_follows(
@@ -46,7 +48,7 @@ def test_what_is_left_out_follows(
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ("text,topic\na,b\n", "a column `relevance` or `category` is needed"),
+        ("text,topic\na,b\n", "a column `relevance`, `category` or `codes` is needed"),
         ("text,category\na,11\n", "row 1: category '11' is none of 0, 1"),
         ("text,category,codes\na,6,6A3\n", "'6A3' is no five-character code"),
         ("text,category,regimes\na,6,UK\n", "regime 'UK' is none of EU"),

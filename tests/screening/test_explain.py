@@ -38,6 +38,19 @@ def test_an_explanation_holds_what_label_says(
     assert sum(found.relevances.values()) == pytest.approx(1, abs=0.01)
 
 
+def test_candidates_stand_in_the_order_of_the_labels(
+    tiny_products: ProductModel, few_products: list[LabelledProduct]
+) -> None:
+    screener = ProductScreener(tiny_products)
+    several = 0
+    for product in few_products[::8]:
+        found = explain_product(product.text, screener)
+        codes = found.assessment.codes
+        assert tuple(each.code for each in found.candidates)[: len(codes)] == codes
+        several += len(codes) > 1
+    assert several
+
+
 def test_candidates_come_with_the_example_that_speaks_for_them(
     tiny_products: ProductModel, listed: LabelledProduct, few_products: list[LabelledProduct]
 ) -> None:

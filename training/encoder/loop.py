@@ -1,6 +1,5 @@
 """Fine-tuning: epochs over texts spoilt anew, checkpoints after each, the best one kept."""
 
-import os
 import random
 import time
 from collections.abc import Iterator, Sequence
@@ -14,6 +13,7 @@ import torch
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from dualuse.corpus.cores import usable_cores
 from dualuse.training.encoder.answered import AnsweredTexts
 from dualuse.training.encoder.batches import encode, padded, shuffled_batches
 from dualuse.training.encoder.checkpoints import Checkpoints, Progress
@@ -141,7 +141,7 @@ def _threads(recipe: Recipe, team: Team) -> Iterator[None]:
 
 
 def _fair_share(team: Team) -> int:
-    return max(1, len(os.sched_getaffinity(0)) // team.size)
+    return max(1, usable_cores() // team.size)
 
 
 @dataclass(frozen=True, slots=True)

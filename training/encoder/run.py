@@ -15,6 +15,7 @@ from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.corpus.say import Say
 from dualuse.corpus.splits import held_out_mask
+from dualuse.corpus.whole import write_text_whole
 from dualuse.models.encoder import GRAPH, TOKENIZER, EncoderClassifier
 from dualuse.training.encoder.answered import (
     AnsweredTexts,
@@ -196,7 +197,7 @@ def _begin(work: Path, texts: EncoderTexts, recipe: Recipe, update: Path | None)
             f"{work} holds the state of another run; delete it, or name another folder with --work"
         )
     work.mkdir(parents=True, exist_ok=True)
-    path.write_text(described, "utf-8")
+    write_text_whole(path, described)
 
 
 def _digest(texts: Sequence[str]) -> str:

@@ -20,6 +20,7 @@ from typing import Any, Final, TypeVar
 import torch
 from torch import distributed
 
+from dualuse.corpus.cores import usable_cores
 from dualuse.corpus.errors import DualuseError
 
 _T = TypeVar("_T")
@@ -86,8 +87,7 @@ def team_size(wanted: int, texts: int) -> int:
     """How many processes learn: as many as wanted, or with 0 what is fastest here."""
     if wanted or torch.cuda.is_available():
         return wanted or 1
-    cores = len(os.sched_getaffinity(0))
-    return min(_MOST, cores) if texts >= _WORTH_IT else 1
+    return min(_MOST, usable_cores()) if texts >= _WORTH_IT else 1
 
 
 @contextmanager

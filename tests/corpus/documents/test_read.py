@@ -1,5 +1,4 @@
 import os
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -86,12 +85,14 @@ def test_a_file_over_the_cap(tmp_path: Path):
     assert_one_sentence(path, "64 MiB")
 
 
-def test_a_bomb_ends_within_seconds(tmp_path: Path, pdf_bomb: Callable[[int], bytes]):
+def test_a_bomb_ends_within_seconds(
+    tmp_path: Path, pdf_bomb: Callable[[int], bytes], worked_by_children: Callable[[], float]
+):
     path = tmp_path / "bomb.pdf"
     path.write_bytes(pdf_bomb(1100 << 20))
-    start = time.perf_counter()
+    before = worked_by_children()
     assert_one_sentence(path, "inflates|memory|minute|crashed")
-    assert time.perf_counter() - start < 30
+    assert worked_by_children() - before < 30
 
 
 def test_damaged_files(

@@ -67,3 +67,19 @@ def test_damage_further_down_is_one_sentence(tmp_path: Path) -> None:
     path.write_bytes(content)
     with pytest.raises(DualuseError, match="can't be read as Parquet"):
         list(open_table(path).rows())
+
+
+def test_a_dictionary_that_unpacks_to_gigabytes_is_one_sentence(tmp_path: Path) -> None:
+    places = pa.array([0] * 4096, pa.int32())
+    texts = pa.DictionaryArray.from_arrays(places, pa.array(["long " * 60_000]))
+    path = tmp_path / "t.parquet"
+    pq.write_table(pa.table({"text": texts.cast(pa.string())}), path)
+    assert path.stat().st_size < 1 << 20
+    with pytest.raises(DualuseError, match="over 1 GiB in 4,096 rows"):
+        list(open_table(path).rows())
+
+
+def test_texts_that_repeat_come_as_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "t.parquet"
+    pq.write_table(pa.table({"text": ["nut", None, "bolt", "nut"] * 3000}), path)
+    assert [text for (text,) in open_table(path).rows()] == ["nut", None, "bolt", "nut"] * 3000
