@@ -27,7 +27,6 @@ from dualuse.corpus.labels import REGIMES
 from dualuse.corpus.records import LabelledProduct
 from dualuse.corpus.store import load_products
 from dualuse.corpus.version import lists_version
-from dualuse.models.calibration import logits
 from dualuse.models.cascade import Cascade, LeastDoubt, asked_about
 from dualuse.models.classifier import Probabilities
 from dualuse.models.linear import LinearClassifier
@@ -41,7 +40,7 @@ from dualuse.training.encoder.run import NETWORK
 from dualuse.training.figures import answer_figures
 from dualuse.training.fit import fit_products
 from dualuse.training.sizes import part_sizes
-from dualuse.training.stacking import HeldOutScores, joined_apart, with_encoder
+from dualuse.training.stacking import HeldOutScores, answered_apart, with_encoder
 from dualuse.training.unseen import held_out_examples
 
 SHOWN = ("accuracy", "macro-F1", "AUROC", "relevance", "low-high", "ECE", "ECE-high")
@@ -109,11 +108,11 @@ def answered(
         return
     columns = [cascade.encoder.questions.index(question) for question in PRODUCT_QUESTIONS]
     scores = cascade.encoder.scores(texts)
-    joint, limit = cascade.joined(consulted.answers, scores), cascade.least_doubt
+    evidence, limit = consulted.lists.evidence, cascade.least_doubt
+    joint = cascade.joined(consulted.answers, scores, evidence)
     if apart:
-        seen = HeldOutScores(tuple(products), consulted.answers, scores[:, columns])
-        parts, groups = [logits(seen.first), seen.scores], [each.group for each in products]
-        joint = joined_apart(parts, seen.answers, groups)
+        seen = HeldOutScores(tuple(products), consulted.answers, scores[:, columns], evidence)
+        _, joint = answered_apart(seen)
         if made := with_encoder(model, cascade.encoder, seen, "ablation").cascade:
             limit = made.least_doubt
     yield Answered("+ encoder on every row", joint)

@@ -15,6 +15,7 @@ from dualuse.models.calibration import logits
 from dualuse.models.classifier import Probabilities
 from dualuse.models.encoder import EncoderClassifier
 from dualuse.models.held_out import HeldOut
+from dualuse.models.list_evidence import Evidence, no_list_weights, with_lists
 from dualuse.models.persistence import Place, read_parts, sound_parts, write_parts
 from dualuse.models.questions import CODE_IS, PRODUCT_QUESTIONS
 from dualuse.models.reading import ProductReading
@@ -52,18 +53,22 @@ class Cascade:
 
     `weights`, shape (questions, 3), are those of `fit_stack` over the first model's log-odds and
     the encoder's scores. A text is passed on where the first model leaves at least `least_doubt`.
-    `held_out` is what both together say of texts that neither has seen.
+    By `list_weights` what the lists say is heard once more behind the encoder, which reads figures
+    worse than their conditions do. `held_out` is what all together say of texts that neither has
+    seen.
     """
 
     def __init__(
         self,
         encoder: EncoderClassifier,
         weights: NDArray[np.float32],
+        list_weights: NDArray[np.float32],
         least_doubt: LeastDoubt,
         held_out: HeldOut,
     ) -> None:
         self.encoder = encoder
         self.weights = weights
+        self.list_weights = list_weights
         self.least_doubt = least_doubt
         self.held_out = held_out
         places = {question: place for place, question in enumerate(encoder.questions)}
@@ -74,28 +79,36 @@ class Cascade:
             if question.startswith(CODE_IS)
         }
 
-    def read(self, texts: Sequence[str], first: Probabilities) -> SecondReading:
-        """The first model's answers, shape (texts, questions), better where they may be wrong."""
+    def read(self, texts: Sequence[str], first: Probabilities, evidence: Evidence) -> SecondReading:
+        """The first model's answers, shape (texts, questions), better where they may be wrong.
+
+        `evidence` is what the lists say of the texts.
+        """
         asked = np.flatnonzero(asked_about(first, self.least_doubt))
         if not len(asked):
             return SecondReading(first, {})
         scores = self.encoder.scores([texts[place] for place in asked.tolist()])
         answers = first.copy()
-        answers[asked] = self.joined(first[asked], scores)
+        answers[asked] = self.joined(first[asked], scores, evidence[asked])
         codes = self.code_shares(scores)
         return SecondReading(answers, dict(zip(asked.tolist(), codes, strict=True)))
 
-    def begin(self, texts: Sequence[str], first: Probabilities) -> Future[SecondReading]:
+    def begin(
+        self, texts: Sequence[str], first: Probabilities, evidence: Evidence
+    ) -> Future[SecondReading]:
         """What `read` returns, made beside the caller: an encoder at work leaves Python free."""
-        return self._beside.submit(self.read, texts, first)
+        return self._beside.submit(self.read, texts, first, evidence)
 
     @cached_property
     def _beside(self) -> ThreadPoolExecutor:
         return ThreadPoolExecutor(1, "encoder")
 
-    def joined(self, first: Probabilities, scores: NDArray[np.float32]) -> Probabilities:
-        """The answers of both together, from the encoder's raw scores."""
-        return stacked([logits(first), scores[:, self._columns]], self.weights)
+    def joined(
+        self, first: Probabilities, scores: NDArray[np.float32], evidence: Evidence
+    ) -> Probabilities:
+        """The answers of all together, from the encoder's raw scores and what the lists say."""
+        both = stacked([logits(first), scores[:, self._columns]], self.weights)
+        return with_lists(evidence, both, self.list_weights)
 
     def code_shares(self, scores: NDArray[np.float32]) -> list[dict[str, float]]:
         """The likeliest codes of each text by the encoder; what is left to one is for no code."""
@@ -112,7 +125,8 @@ class Cascade:
 
     def save(self, folder: Path) -> None:
         """Write the cascade into an existing folder."""
-        tensors = {"weights": self.weights, **self.held_out.tensors()}
+        weights = {"weights": self.weights, "list_weights": self.list_weights}
+        tensors = {**weights, **self.held_out.tensors()}
         write_parts(folder, {"least_doubt": asdict(self.least_doubt)}, tensors)
         (folder / ENCODER_FOLDER).mkdir()
         self.encoder.save(folder / ENCODER_FOLDER)
@@ -145,8 +159,12 @@ class Cascade:
         weights = tensors["weights"].astype(np.float32)
         if weights.shape != (len(PRODUCT_QUESTIONS), 3):
             raise ValueError(f"{len(PRODUCT_QUESTIONS)} questions, weights of {weights.shape}")
+        of_lists = tensors["list_weights"].astype(np.float32)
+        if of_lists.shape != no_list_weights().shape:
+            raise ValueError(f"weights of {of_lists.shape} for what the lists say")
         limits = {name: float(value) for name, value in manifest["least_doubt"].items()}
-        return cls(encoder, weights, LeastDoubt(**limits), HeldOut.from_tensors(tensors))
+        held_out = HeldOut.from_tensors(tensors)
+        return cls(encoder, weights, of_lists, LeastDoubt(**limits), held_out)
 
 
 def doubts(first: Probabilities) -> NDArray[np.float32]:

@@ -79,7 +79,11 @@ class ProductModel:
     def begin(self, texts: Sequence[str]) -> BegunJudgement:
         """The first half of `judge`; the encoder goes on reading after it returns."""
         consulted = self.consult(texts)
-        second = self.cascade.begin(texts, consulted.answers) if self.cascade else None
+        second = (
+            self.cascade.begin(texts, consulted.answers, consulted.lists.evidence)
+            if self.cascade
+            else None
+        )
         return BegunJudgement(consulted, second)
 
     def finish(self, begun: BegunJudgement, regimes: Sequence[str]) -> list[ProductJudgement]:

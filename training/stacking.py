@@ -16,6 +16,7 @@ from dualuse.models.cascade import Cascade, LeastDoubt, asked_about, doubts, exc
 from dualuse.models.classifier import Answers, Probabilities
 from dualuse.models.encoder import EncoderClassifier
 from dualuse.models.held_out import HeldOut, languages_of, listed_by
+from dualuse.models.list_evidence import Evidence, fit_list_weights, with_lists
 from dualuse.models.products import ProductModel
 from dualuse.models.questions import PRODUCT_QUESTIONS, product_answers
 from dualuse.models.reading import ProductReading
@@ -45,12 +46,13 @@ class HeldOutScores:
     """What linear model and encoder say of texts that neither has seen.
 
     `first`, shape (n, questions): the linear model's answers with the lists'; `scores`: the
-    encoder's raw scores of the same questions.
+    encoder's raw scores of the same questions; `evidence`: what the lists say.
     """
 
     products: tuple[LabelledProduct, ...]
     first: Probabilities
     scores: NDArray[np.float32]
+    evidence: Evidence
 
     @property
     def answers(self) -> NDArray[np.float32]:
@@ -72,8 +74,10 @@ def held_out_scores(
     places = np.flatnonzero(held)
     chosen = tuple(products[place] for place in places.tolist())
     columns = [encoder.questions.index(question) for question in PRODUCT_QUESTIONS]
-    scores = encoder.scores([product.text for product in chosen])[:, columns]
-    return HeldOutScores(chosen, model.held_out.probabilities[places], scores)
+    texts = [product.text for product in chosen]
+    scores = encoder.scores(texts)[:, columns]
+    evidence = model.consult(texts).lists.evidence
+    return HeldOutScores(chosen, model.held_out.probabilities[places], scores, evidence)
 
 
 def with_encoder(
@@ -84,14 +88,16 @@ def with_encoder(
     Weights, thresholds and the limit from which the encoder is asked are learnt from `held_out`;
     what the thresholds rest on is judged by weights that did not see the family either.
     """
-    answers = held_out.answers
+    answers, evidence = held_out.answers, held_out.evidence
     parts = [logits(held_out.first), held_out.scores]
-    apart = joined_apart(parts, answers, [product.group for product in held_out.products])
+    both, apart = answered_apart(held_out)
     least_doubt = _least_doubt(held_out, apart)
     asked = asked_about(held_out.first, least_doubt)[:, None]
     seen = np.where(asked, apart, held_out.first).astype(np.float32)
     known = HeldOut(seen, listed_by(answers), languages_of(held_out.products))
-    cascade = Cascade(encoder, fit_stack(parts, answers, PRODUCT_QUESTIONS), least_doubt, known)
+    weights = fit_stack(parts, answers, PRODUCT_QUESTIONS)
+    of_lists = fit_list_weights(evidence, both, answers)
+    cascade = Cascade(encoder, weights, of_lists, least_doubt, known)
     return ProductModel(
         name, model.lists, model.classifier, model.held_out, model.precedents, cascade
     )
@@ -112,6 +118,23 @@ def joined_apart(
         weights = fit([part[~inside] for part in parts], answers[~inside], questions)
         joint[inside] = stacked([part[inside] for part in parts], weights)
     return joint
+
+
+def answered_apart(held_out: HeldOutScores) -> tuple[Probabilities, Probabilities]:
+    """The answers of linear model and encoder together, and those that the lists have moved.
+
+    Both by weights that were learnt without the product's group.
+    """
+    answers, evidence = held_out.answers, held_out.evidence
+    groups = [product.group for product in held_out.products]
+    joint = joined_apart([logits(held_out.first), held_out.scores], answers, groups)
+    folds = fold_numbers(groups, _FOLDS, _SEED)
+    moved = np.zeros(joint.shape, np.float32)
+    for fold in range(_FOLDS):
+        inside = folds == fold
+        weights = fit_list_weights(evidence[~inside], joint[~inside], answers[~inside])
+        moved[inside] = with_lists(evidence[inside], joint[inside], weights)
+    return joint, moved
 
 
 def _least_doubt(held_out: HeldOutScores, joint: Probabilities) -> LeastDoubt:

@@ -54,7 +54,10 @@ ASIA: Final[tuple[Authority, ...]] = (
         "State Council",
         "CN",
         r"国务院令|中华人民共和国国务院|国务院(?=公布|发布|印发|第|总理)|State Council\b(?! Info)"
-        r"|China's State Council|中国国務院|(?<!副)国务院(?!办公厅)",
+        r"|China's State Council|中国国務院|(?<!副)国务院(?!办公厅)"
+        # A statute that is printed has its own name for a heading: the State Council's
+        # regulations, the standing committee's laws.
+        r"|(?m:^)中华人民共和国[一-鿿]{2,24}条例(?m:$)",
         r"第7[0-9]{2}号令|第8[0-9]{2}号令|Decree (?:No\. )?[78][0-9]{2}|两用物项出口管制条例"
         r"|国务院令第"
         r"|Regulations on (?:the )?Export Control of Dual-Use",
@@ -62,7 +65,8 @@ ASIA: Final[tuple[Authority, ...]] = (
     authority(
         "NPC Standing Committee",
         "CN",
-        r"全国人大常委会|全国人民代表大会常务委员会|National People's Congress|\bNPC\b|全人代常務",
+        r"全国人大常委会|全国人民代表大会常务委员会|National People's Congress|\bNPC\b|全人代常務"
+        r"|(?m:^)中华人民共和国[一-鿿]{2,24}法(?m:$)",
         r"主席令|Export Control Law|Cryptography Law|出口管制法|表决通过",
     ),
     authority(
@@ -74,7 +78,8 @@ ASIA: Final[tuple[Authority, ...]] = (
     authority(
         "MFA",
         "CN",
-        r"中国外交部|(?<!台湾)外交部发言人|China's foreign ministry|外交部例行"
+        r"(?<=中国)外交部|(?<=共和国)外交部|(?<![一-鿿])外交部(?!長)|(?<=[由经据])外交部"
+        r"|(?<!台湾)外交部发言人|China's foreign ministry|外交部例行"
         r"|Chinese [Ff]oreign [Mm]inistry|中国外務省",
     ),
     authority(
@@ -91,7 +96,8 @@ ASIA: Final[tuple[Authority, ...]] = (
         r"|Ministry of Economy, Trade and Industry|Japan's Ministry of Economy"
         r"|japanische[ns]? Wirtschaftsministerium|ministère japonais de l'Économie"
         r"|(?:外国為替令|輸出貿易管理令)の一部を改正",
-        r"\bTokyo\b|\bTokio\b|輸出貿易管理令|外国為替令|外為法|貨物等省令|日本政府|政府は|別表第"
+        r"\bTokyo\b|\bTokio\b|輸出貿易管理令|外国為替令|外為法|外国貿易法|貨物等省令|日本政府"
+        r"|政府は|別表第"
         r"|(?<![一-鿿])輸出令|政省令|政令|日本(?:经产|的出口|公布|内阁|拟|将|对)|キャッチオール"
         r"|外国ユーザーリスト|安全保障貿易|グループ[AＡ]|包括許可"
         r"|Export Trade Control Order|Foreign Exchange and Foreign Trade|\bFEFA\b|Japan(?:'s|ese)"
@@ -132,7 +138,7 @@ ASIA: Final[tuple[Authority, ...]] = (
         r"|国際貿易署|國際貿易署|国际贸易署|貿易署|国際貿易局|國際貿易局"
         r"|International Trade Administration|\bTITA\b|Taiwan's (?:Trade|ITA)",
         r"\bTaipei\b|Taiwan (?:puts|adds|widens|lists|to)|戰略性高科技|战略性高科技|戦略性ハイテク"
-        r"|\bSHTC\b|貿易法|我國|台湾(?:が|当局|地区更新)|Taiwan's|輸出許可證",
+        r"|\bSHTC\b|(?<!国)貿易法|我國|台湾(?:が|当局|地区更新)|Taiwan's|輸出許可證",
     ),
     authority(None, "TW", r"地檢署|調查局"),
     authority(

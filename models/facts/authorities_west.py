@@ -20,7 +20,8 @@ _AMERICA: Final[tuple[Authority, ...]] = (
         r"|(?:département|secrétariat) (?:américain )?(?:au|du) Commerce|Commerce Secretary"
         r"|\b[Tt]he Bureau\b",
         r"(?<!nreliable )(?:\bEntity List\b|\bentity list\b)|(?<!不可靠)实体清单|實體清單"
-        r"|エンティティ・?リスト|\b[Uu]nverified [Ll]ist|\bECCNs?\b|\bEAR99\b|\bEAR\b|出口管理条例"
+        r"|エンティティ・?リスト|\b[Uu]nverified [Ll]ist|\bECCNs?\b|\bEAR99\b|\bEAR\b"
+        r"|(?<![品进核国物术件])出口管理条例|(?<=美国)出口管理条例"
         r"|[Ll]icense [Ee]xception|Export Administration Regulations|15 CFR|\b[0-9]{2} FR [0-9]"
         r"|Federal Register|is-informed|[Ii]s informed|US government|U\.S\. government"
         r"|American rule"
@@ -29,7 +30,8 @@ _AMERICA: Final[tuple[Authority, ...]] = (
         r"|Military End.User List|foreign direct product|外国直接产品|直接製品|affiliates rule"
         r"|Affiliates Rule|Validated End.User|\bVEU\b|Country Group|Advisory Committee|华盛顿"
         r"|ワシントン|US(?:-| )(?:rule|licen|export)|American licen|3A090|对华(?:芯片|新规|出口)"
-        r"|US-Ausfuhr|interim final rule|美国(?=对|将|新|出口|拟|扩|修)|Supplement No\.",
+        r"|US-Ausfuhr|interim final rule|(?<![对向往])美国(?=对|将|新|出口|拟|扩|修)"
+        r"|Supplement No\.",
     ),
     authority(
         "OFAC",
@@ -92,6 +94,8 @@ _EUROPE: Final[tuple[Authority, ...]] = (
         r"|委员会授权条例|欧州委員会|欧委員会|Europäischen? Kommission|EU-Kommission"
         r"|\b[Dd]ie Kommission"
         r"|Commission européenne|[Ll]a Commission\b|EU Commission|Commission Delegated Regulation"
+        r"|THE EUROPEAN COMMISSION|COMMISSION (?=DELEGATED|IMPLEMENTING|RECOMMENDATION|REGULATION)"
+        r"|EUROPÄISCHE KOMMISSION|COMMISSION EUROPÉENNE"
         r"|Delegated Regulation \(EU\)|委任規則|Kommission (?=gibt|legt)",
         r"[Dd]elegated [Rr]egulation|[Dd]elegierten? Verordnung|règlement délégué|授权条例|委任規則"
         r"|Annex I\b|Anhang I\b|annexe I\b|附件一|附属書I(?![IV])|\bBrussels\b|Brüssel|Bruxelles"
@@ -103,6 +107,8 @@ _EUROPE: Final[tuple[Authority, ...]] = (
         r"Council of the (?:EU|European Union)|European Council|\b[Tt]he Council\b(?! of)"
         r"|Council (?=agrees|adopts|adopted|Regulation|Decision|Implementing)"
         r"|欧盟理事会|EU理事会|欧州連合理事会|Rat der Europäischen Union|\bdes Rates\b"
+        r"|THE COUNCIL OF THE EUROPEAN UNION|DER RAT DER EUROPÄISCHEN UNION|\bDES RATES\b"
+        r"|LE CONSEIL DE L'UNION EUROPÉENNE|\bDU CONSEIL\b|COUNCIL (?=REGULATION|DECISION)"
         r"|\b[Dd]er Rat\b"
         r"|Conseil de l'Union européenne|\b[Ll]e Conseil\b(?! fédéral| d)|du Conseil\b",
         r"833/2014|765/2006|269/2014|36/2012|267/2012|sanctions? package|\b[a-z]{2,14}th package"

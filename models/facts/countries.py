@@ -47,19 +47,24 @@ _MORE: Final = {
     "|États-Unis|USA"
     "|Vereinigten Staaten|美企|美军|美軍|美资|米企業|米軍|米側|米当局|U.S|US-"
     "|Amerika",
-    "CN": "Chinese|PRC|People's Republic of China|mainland China|中方|我国|中国大陆|中國大陸"
+    "CN": "Chinese|PRC|People's Republic of China|China, People's Republic of|China, PRC"
+    "|Volksrepublik China|mainland China|中方|我国|中国大陆|中國大陸"
     "|中华人民共和国"
     "|中華人民共和国|中國|chinesische|chinesischen|chinesischer|chinois|chinoise|chinoises"
     "|Chinas|中企"
     "|大陸|大陆|内地|中国本土|中资|陸企",
     "JP": "Japanese|日方|日企|日本国|japanische|japanischen|japonais|japonaise",
-    "RU": "Russian|Russian Federation|俄方|俄国|俄國|俄罗斯联邦|露国|russische|russischen|russe"
+    "RU": "Russian|Russische Föderation|Russischen Föderation|Fédération de Russie"
+    "|Russian Federation|俄方|俄国|俄國|俄罗斯联邦|露国|russische|russischen|russe"
     "|russes|Russlands|russischer|ロシア産",
-    "BY": "Belarusian|Belarussian|Weißrussland|Bélarus|白俄罗斯|白俄羅斯",
-    "IR": "Iranian|iranische|iranischen|iranien",
-    "KP": "North Korean|N. Korea|DPRK|北朝鮮|朝鲜民主主义人民共和国",
-    "KR": "South Korean|S. Korea|韩企|Korean|Korea|Republic of Korea|大韓民国|大韩民国|韩方",
-    "TW": "Taiwanese|台企|台湾地区|台灣地區|臺灣|中国台湾",
+    "BY": "Belarusian|Republic of Belarus|Belarussian|Weißrussland|Bélarus|白俄罗斯|白俄羅斯",
+    "IR": "Iranian|Islamic Republic of Iran|Iran, Islamic Republic of|iranische|iranischen|iranien",
+    "KP": "North Korean|Democratic People's Republic of Korea|DVR Korea|RPDC"
+    "|Korea, Democratic People's Republic of|Korea, North|N. Korea|DPRK|北朝鮮"
+    "|朝鲜民主主义人民共和国",
+    "KR": "South Korean|S. Korea|韩企|Korean|Korea|Republic of Korea|Korea, Republic of"
+    "|Korea, South|大韓民国|大韩民国|韩方",
+    "TW": "Taiwanese|Taiwan, Province of China|台企|台湾地区|台灣地區|臺灣|中国台湾",
     "NL": "Dutch|The Netherlands|荷方|オランダ",
     "GB": "Vereinigten Königreich|Vereinigten Königreichs|Großbritannien|Grande-Bretagne|UK"
     "|U.K.|British|Britain|Great Britain|英方",
@@ -72,13 +77,13 @@ _MORE: Final = {
     "TR": "Türkiye|Türkei|Turkey|Turkish",
     "AE": "UAE|VAE|U.A.E.|Emirati|the Emirates|Emirates|Émirats|ＵＡＥ|阿联酋|阿聯酋",
     "SA": "Saudi|沙特",
-    "SY": "Syrian|syrische|叙利亚|敘利亞",
+    "SY": "Syrian|Syrian Arab Republic|syrische|叙利亚|敘利亞",
     "CU": "Cuban",
     "VE": "Venezuelan",
     "MM": "Birma|Birmanie|Burma|Burmese|ミャンマー",
     "MY": "Malaysian",
     "SG": "Singaporean",
-    "VN": "Vietnamese|ベトナム",
+    "VN": "Vietnamese|Viet Nam|ベトナム",
     "IL": "Israeli",
     "UA": "Ukrainian",
     "CH": "Swiss",

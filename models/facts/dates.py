@@ -5,13 +5,12 @@ the dates around it: where nothing settles it, there is no date.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Final, Literal
 
+from dualuse.models.facts.date_years import Written, a_day, resolve, weekday_of, years_of
 from dualuse.models.folding import NUMERAL, fold, number
 
 Precision = Literal["full", "yearless", "day_only"]
@@ -28,27 +27,21 @@ class FoundDate:
     precision: Precision
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
-    year: int | None
-    month: int | None
-    day: int
-    start: int
-    end: int
-    shift: int = 0
-
-
 _ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925, "R": 2018, "H": 1988}
 _REPUBLIC: Final = 1911  # years of 民國 are counted from here
 _SHIFTS: Final = {"去年": -1, "昨年": -1, "明年": 1, "来年": 1, "來年": 1}
-_NEAR: Final = 8  # other dates that a day without its year is held against
 _N: Final = NUMERAL
 
+# Digits after the mark of a day are its clock time (10日12时); that of 日本 marks no day.
+_DAY_MARK: Final = (
+    "[日号號](?![0-9本])|[日号號](?= ?[0-9]{1,2}(?:[时時点點]|:[0-9]{2}))"
+    "|日(?=本(?:公告|通知|规定|條|条|办法|令|法|省令|政令|件))"
+)
 _EASTERN: Final = re.compile(
     rf"(?<![0-9])(?:(?:(?P<era>令和|平成|昭和|[RH](?=[0-9])|(?:中華)?民國|(?:中华)?民国) ?)?"
     rf"(?P<year>{_N}{{1,5}}|元) ?年 ?|(?P<shift>去年|昨年|明年|来年|來年|今年|本年|同年)?)"
     rf"(?P<month>(?<![0-9〇零一二三四五六七八九十百]){_N}{{1,2}}) ?月 ?"
-    rf"(?P<day>{_N}{{1,3}}) ?[日号號](?![0-9本])"
+    rf"(?P<day>{_N}{{1,3}}) ?(?:{_DAY_MARK})"
 )
 _DAY: Final = re.compile(
     rf"(?<![0-9〇零一二三四五六七八九十百月.,第数數几両])(?P<day>{_N}{{1,3}})日"
@@ -99,7 +92,7 @@ _ISO: Final = re.compile(
     r"(?P<day>[0-9]{1,2})(?![0-9]|[./-][0-9])"
 )
 _NUMERIC: Final = re.compile(
-    r"(?<![0-9./-])(?P<first>[0-9]{1,2})(?P<mark>[./]) ?(?P<second>[0-9]{1,2})(?P=mark) ?"
+    r"(?<![0-9./-])(?P<first>[0-9]{1,2})(?P<mark>[./-]) ?(?P<second>[0-9]{1,2})(?P=mark) ?"
     r"(?P<year>(?:19|20)[0-9]{2}|(?<=\.)[23][0-9])(?![0-9]|[./-][0-9])"
 )
 # Month and day alone, as East Asian notes have them: (3/30), 9/16(二). Elsewhere it is a fraction.
@@ -107,12 +100,14 @@ _SLASHED: Final = re.compile(
     r"(?<![0-9./-])(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})(?=[)）]|\([一-鿿]\)|の|日|から"
     r"|より|以降|起)"
 )
+# The Federal Register heads its documents "A Rule by the … on 09/02/2025", month first.
+_AMERICAN: Final = re.compile(
+    r"\b(?:(?:Rule|Notice|Document|Order)s? by [^\n]{1,90} on|Federal Register(?: on| of|:)?"
+    r"|FR Doc[^\n]{0,30}) $"
+)
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY: Final = re.compile(
     r"\b(?P<name>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? $", re.IGNORECASE
-)
-_BARE_YEAR: Final = re.compile(
-    r"(?<![0-9])(20[0-9]{2})(?![0-9])|二〇[〇一二三四五六七八九]{2}(?=年)"
 )
 
 
@@ -127,42 +122,45 @@ def find_dates(text: str, language: str, anchor: str | None = None) -> tuple[Fou
             document; without it the other dates of the text decide.
     """
     written = _in_order([*_eastern(fold(text)), *_western(fold(text), language)])
-    years = _years(fold(text), written)
+    years = years_of(fold(text), written)
+    near = date.fromisoformat(anchor) if anchor else None
     found: list[FoundDate] = []
     for each in written:
         previous = found[-1] if found else None
-        if day := _resolve(each, date.fromisoformat(anchor) if anchor else None, years, previous):
+        last = (date.fromisoformat(previous.date), previous.end) if previous else None
+        weekday = weekday_of(fold(text), each) if each.year is None else None
+        if day := resolve(each, near, years, last, weekday):
             found.append(FoundDate(day.isoformat(), each.start, each.end, _precision(each)))
     return tuple(found)
 
 
-def _precision(written: _Written) -> Precision:
+def _precision(written: Written) -> Precision:
     if written.month is None:
         return "day_only"
     return "yearless" if written.year is None else "full"
 
 
-def _in_order(written: list[_Written]) -> list[_Written]:
+def _in_order(written: list[Written]) -> list[Written]:
     """By place; of two that overlap, the longer."""
-    kept: list[_Written] = []
+    kept: list[Written] = []
     for each in sorted(written, key=lambda one: (one.start, -one.end)):
         if not kept or each.start >= kept[-1].end:
             kept.append(each)
     return kept
 
 
-def _eastern(text: str) -> Iterator[_Written]:
+def _eastern(text: str) -> Iterator[Written]:
     for match in _EASTERN.finditer(text):
         month, day = number(match["month"]), number(match["day"])
         year = _eastern_year(match["era"], match["year"])
         if month is None or day is None or (match["year"] and year is None):
             continue
         shift = _SHIFTS.get(match["shift"] or "", 0)
-        yield _Written(year, month, day, match.start(), match.end(), shift)
+        yield Written(year, month, day, match.start(), match.end(), shift)
     for match in _DAY.finditer(text):
         day = number(match["day"])
         if day is not None:
-            yield _Written(None, None, day, match.start(), match.end())
+            yield Written(None, None, day, match.start(), match.end())
 
 
 def _eastern_year(era: str | None, written: str | None) -> int | None:
@@ -177,118 +175,68 @@ def _eastern_year(era: str | None, written: str | None) -> int | None:
     return year if year >= 1900 else None
 
 
-def _western(text: str, language: str) -> Iterator[_Written]:
+def _western(text: str, language: str) -> Iterator[Written]:
     for pattern in (_DAY_FIRST, _MONTH_FIRST):
         for match in pattern.finditer(text):
             month = _MONTHS[match["month"].lower().rstrip(".")]
             year = int(match["year"]) if match["year"] else None
-            yield _Written(year, month, int(match["day"]), match.start(), match.end())
+            yield Written(year, month, int(match["day"]), match.start(), match.end())
     for match in _ISO.finditer(text):
         year, month, day = (int(match[part]) for part in ("year", "month", "day"))
-        yield _Written(year, month, day, match.start(), match.end())
-    for match in _NUMERIC.finditer(text):
-        if order := _day_and_month(match, language):
+        yield Written(year, month, day, match.start(), match.end())
+    numeric = list(_NUMERIC.finditer(text))
+    settled = _settled_orders(numeric)
+    for match in numeric:
+        if order := _day_and_month(match, language, settled):
             year = int(match["year"])
             full = year if year > 99 else year + 2000
-            yield _Written(full, order[1], order[0], match.start(), match.end())
+            yield Written(full, order[1], order[0], match.start(), match.end())
     if language in {"ja", "zh"}:
         for match in _SLASHED.finditer(text):
             month, day = int(match["month"]), int(match["day"])
-            yield _Written(None, month, day, match.start(), match.end())
+            yield Written(None, month, day, match.start(), match.end())
 
 
-def _day_and_month(match: re.Match[str], language: str) -> tuple[int, int] | None:
+def _settled_orders(matches: list[re.Match[str]]) -> dict[str, bool]:
+    """By mark, whether the text writes the day first, where its plain cases agree: `31-01-2025`."""
+    first = {match["mark"] for match in matches if int(match["first"]) > 12}
+    second = {match["mark"] for match in matches if int(match["second"]) > 12}
+    return {mark: mark in first for mark in first ^ second}
+
+
+def _day_and_month(
+    match: re.Match[str], language: str, settled: Mapping[str, bool]
+) -> tuple[int, int] | None:
     """The order in which `8/6/2018` is written; a weekday before it settles what is open."""
     first, second = int(match["first"]), int(match["second"])
+    day_first = first > 12 or first == second
+    if not day_first and second <= 12:
+        if order := _by_weekday(match, first, second):
+            return order
+        told = _usual_order(match, language, settled)
+        if told is None:
+            return None
+        day_first = told
+    return (first, second) if day_first else (second, first)
+
+
+def _usual_order(match: re.Match[str], language: str, settled: Mapping[str, bool]) -> bool | None:
+    """Whether the day stands first by the mark, the language or the rest of the text."""
+    if match["mark"] == "." or language in {"de", "fr"}:
+        return True
+    if _AMERICAN.search(match.string[max(0, match.start() - 120) : match.start()]):
+        return False
+    return settled.get(match["mark"])
+
+
+def _by_weekday(match: re.Match[str], first: int, second: int) -> tuple[int, int] | None:
     named = _WEEKDAY.search(match.string, max(0, match.start() - 12), match.start())
-    if named and first <= 12 and second <= 12:
-        weekday = _WEEKDAYS.index(named["name"].lower())
-        year = int(match["year"])
-        fitting = [
-            (day, month)
-            for day, month in ((first, second), (second, first))
-            if (found := _day(year, month, day)) and found.weekday() == weekday
-        ]
-        if len(fitting) == 1:
-            return fitting[0]
-    if match["mark"] == "." or language in {"de", "fr"} or first > 12:
-        return first, second
-    if second > 12:
-        return second, first
-    return (first, second) if first == second else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Years:
-    """What the text says about its years: how often each is named, and the whole dates."""
-
-    named: tuple[tuple[int, int], ...]
-    dates: tuple[date, ...]
-
-
-def _years(text: str, written: list[_Written]) -> _Years:
-    named = Counter(
-        year for match in _BARE_YEAR.finditer(text) if (year := number(match.group())) is not None
-    )
-    whole = [day for each in written if (day := _day(each.year, each.month, each.day))]
-    named.update(day.year for day in whole if day.year not in named)
-    # A Counter keeps the order of mention among equals.
-    return _Years(tuple(named.most_common(_NEAR)), tuple(dict.fromkeys(whole))[:_NEAR])
-
-
-def _resolve(
-    written: _Written, anchor: date | None, years: _Years, previous: FoundDate | None
-) -> date | None:
-    if written.month is None:
-        return _day_alone(written, anchor, previous)
-    if written.year is not None:
-        return _day(written.year, written.month, written.day)
-    if anchor is not None:
-        return _nearest(written.month, written.day, written.shift, anchor)
-    return _likeliest(written.month, written.day, years)
-
-
-@lru_cache(maxsize=4096)
-def _nearest(month: int, day: int, shift: int, anchor: date) -> date | None:
-    """The day in the year that brings it closest to the anchor; 去年 is the year before."""
-    if shift:
-        return _day(anchor.year + shift, month, day)
-    years = (anchor.year, anchor.year - 1, anchor.year + 1)
-    days = [found for year in years if (found := _day(year, month, day))]
-    return min(days, key=lambda found: abs((found - anchor).days), default=None)
-
-
-@lru_cache(maxsize=4096)
-def _likeliest(month: int, day: int, years: _Years) -> date | None:
-    """The day in the year most often named; a whole date within ten days counts twice more."""
-    best, most = None, 0
-    for year, count in years.named:
-        found = _day(year, month, day)
-        if found is None:
-            continue
-        weight = count + 2 * any(abs((found - each).days) <= 10 for each in years.dates)
-        if weight > most:
-            best, most = found, weight
-    return best
-
-
-def _day_alone(written: _Written, anchor: date | None, previous: FoundDate | None) -> date | None:
-    """`24日`: in the month of the date just before it, else the last such day up to the anchor."""
-    if previous and written.start - previous.end <= 3:
-        last = date.fromisoformat(previous.date)
-        return _day(last.year, last.month, written.day)
-    if anchor is None:
+    if named is None:
         return None
-    if written.day <= anchor.day:
-        return _day(anchor.year, anchor.month, written.day)
-    year, month = divmod(anchor.year * 12 + anchor.month - 2, 12)
-    return _day(year, month + 1, written.day)
-
-
-def _day(year: int | None, month: int | None, day: int) -> date | None:
-    if year is None or month is None:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    weekday, year = _WEEKDAYS.index(named["name"].lower()), int(match["year"])
+    fitting = [
+        (day, month)
+        for day, month in ((first, second), (second, first))
+        if (found := a_day(year, month, day)) and found.weekday() == weekday
+    ]
+    return fitting[0] if len(fitting) == 1 else None

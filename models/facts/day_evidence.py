@@ -45,6 +45,9 @@ _SENTENCE: Final = re.compile(
     r"[a-z]{3,}[.?!](?:\s|$)|[。！？]|\b(?:is|was|were|has|have|are"
     r"|will|must)\b"
 )
+# `On September 30, 2025, BIS published a rule (90 FR 47201)`: the day of another document.
+_CITED: Final = re.compile(r",? [^.;\n]{0,110}\b[0-9]{2,3} (?:FR|Fed\. ?Reg\.) [0-9]{3,6}")
+_CITING: Final = 140
 _NUMBERED: Final = re.compile(
     r"(?:No\. ?|FR |第|号|Regulation|Decision|Announcement|公告|令|Executive Order)[^.;。\n]{0,24}$"
 )
@@ -82,6 +85,9 @@ def day_evidence(
         features.update({f"cue_{role}": weight / 5 for role, weight in weights.items()})
         known = days.setdefault(each.date, {"mentions": 0.0})
         known["mentions"] += 1
+        cited = _CITED.match(text[each.end : each.end + _CITING])
+        known["uncited"] = max(known.get("uncited", 0.0), float(cited is None))
+        known["unsaid"] = max(known.get("unsaid", 0.0), float(not weights))
         for name, value in features.items():
             known[name] = max(known.get(name, 0.0), value)
         strength = sum(weights.values()) + 2 * features["alone"] + features["head"]

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dualuse.corpus.labels import DATE_ROLES
+from dualuse.corpus.labels import DATE_ROLES, DateRole
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.date_roles import RoledDate, role_dates
+from dualuse.models.facts.cue import ENDS
+from dualuse.models.facts.date_roles import RoledDate, only_ahead, role_dates
 from dualuse.models.facts.dates import FoundDate, find_dates
 from dualuse.models.facts.day_evidence import Day, against, day_evidence
 from dualuse.models.facts.document_date import document_date
+from dualuse.models.facts.durations import lasting
 from dualuse.models.facts.effective import effective_date
 from dualuse.models.facts.ranking import best_of, score
 from dualuse.models.facts.records import DateFact, Fact
@@ -38,8 +40,6 @@ _EFFECTIVE: Final = (
     "day",
 )
 _UNSAID: Final = 1.0  # log-odds from which a day counts that no word calls effective
-_ENDS: Final = ("suspension_end", "comment_deadline", "expiry")
-_SAYS: Final = ("effective", "published", "issued", *_ENDS)
 _FEW: Final = 3  # days that a short text names
 _PLAIN: Final = 4  # weight of a rule from which the words state a role plainly
 _SURE: Final = 3  # weight from which a publication told in the text is that of the document
@@ -82,17 +82,19 @@ def find_days(document: PolicyDocument, *, measure: bool) -> Days:
         effective: DateFact | None = rule
     else:
         effective = _effective(days, best, rule, measure=measure) or _plain(days, roled, rule)
-    roles = _roles(days, own.date if own else None, effective)
+    roles = [
+        *_roles(days, own.date if own else None, effective),
+        *lasting(document.text, roled, effective),
+    ]
     return Days(own, effective, _facts(own, effective, roles, roled))
 
 
 def own_date(document: PolicyDocument) -> FoundDate | None:
     """The date of the document itself, or None where it does not say."""
     found, days = own_days(document)
-    features = own_features(days)
-    best = best_of("date", features)
-    if best < len(days) and _only_an_end(days[best]):
-        best = len(days)
+    open_to = [day for day in days if not _is_of_another(day)]
+    best = best_of("date", own_features(open_to))
+    days = open_to
     # What the file itself states gives way to a header, a dateline or a signature alone.
     if best < len(days) and (document.date is None or days[best].features.get("rule_document")):
         day = days[best]
@@ -102,10 +104,22 @@ def own_date(document: PolicyDocument) -> FoundDate | None:
     return FoundDate(document.date, 0, 0, "full") if document.date else None
 
 
-def _only_an_end(day: Day) -> bool:
-    """Whether the words call a day that to which something lasts, and nothing else."""
-    said = [name for name in _SAYS if day.features.get(f"cue_{name}")]
-    return bool(said) and set(said) <= set(_ENDS) and not day.features.get("rule_document")
+def _is_of_another(day: Day) -> bool:
+    """Whether words call a day that of another document, or only the first or last of something."""
+    if day.features.get("rule_document"):
+        return False
+    return not day.features.get("uncited", 1.0) or _only_ahead(day)
+
+
+def _only_ahead(day: Day) -> bool:
+    """Whether words call a day the first or the last of something wherever it is named."""
+    told: dict[DateRole, int] = {
+        role: round(5 * day.features[f"cue_{role}"])
+        for role in DATE_ROLES
+        if day.features.get(f"cue_{role}")
+    }
+    ends = any(role in told for role in ENDS)
+    return only_ahead(told) and (ends or not day.features.get("unsaid"))
 
 
 def own_days(document: PolicyDocument) -> tuple[tuple[FoundDate, ...], list[Day]]:
@@ -176,7 +190,8 @@ def _plain(
     if rule is None or len(days) > _FEW:
         return None
     plain = {each.date for each in roled if each.role == "effective" and each.weight >= _PLAIN}
-    return rule if rule.date in plain else None
+    told = any(day.features.get("told_effective") for day in days)
+    return rule if told or rule.date in plain else None
 
 
 def _begins_before(rule: DateFact, days: Sequence[Day], roled: Sequence[RoledDate]) -> bool:
@@ -208,9 +223,16 @@ def _roles(days: Sequence[Day], own: str | None, effective: DateFact | None) -> 
         found += [
             DateFact(role, day.date, day.start, day.end)
             for role in DATE_ROLES
-            if score(f"role_{role}", features) > _LIKELY
+            if _may_be(role, day, own) and score(f"role_{role}", features) > _LIKELY
         ]
     return found
+
+
+def _may_be(role: DateRole, day: Day, own: str | None) -> bool:
+    """Whether the words leave a role open: an end is told, and a day ahead is not one of news."""
+    if role in {"suspension_end", "expiry"}:
+        return any(day.features.get(f"cue_{name}") for name in ENDS)
+    return role == "effective" or day.date == own or not _only_ahead(day)
 
 
 def _facts(
@@ -228,7 +250,7 @@ def _facts(
     stated = [
         DateFact(each.role, each.date, each.start, each.end)
         for each in roled
-        if each.role in _ENDS and each.weight >= _PLAIN
+        if each.role in ENDS and each.weight >= _PLAIN
     ]
     roles = [*roles, *stated]
     dated = {each.date for each in roles if each.role in {"published", "issued"}}

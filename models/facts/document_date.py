@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dualuse.corpus.records import PolicyDocument
+from dualuse.models.facts.date_roles import cue_weights, only_ahead
 from dualuse.models.facts.dates import FoundDate, find_dates
 from dualuse.models.folding import fold
 
@@ -24,8 +25,12 @@ _AFTER_DATELINE: Final = re.compile(
     r" ?(?:[)】\]]|讯|訊|电|電|消息|综述|編譯|编译|発|付|号|版|掲載|発行|配信|夕刊|朝刊|更新"
     r"|\([^)\n]{1,24}\)|[-–—―:.|｜/]|\n|$)"
 )
+_ENACTED: Final = 160  # characters of such a bracket before the day of promulgation
+_PROMULGATED: Final = re.compile(
+    r"[^()\d。;\n 自从]{0,40}(?:第?[0-9]{1,4}号)?[^()\d。;\n ]{0,6}公布"
+)
 _IN_BODY: Final = re.compile(
-    r"截止|締切|期限|施行|生效|効力|effective|force|applies|until|から|まで|自$|起$|以降",
+    r"截止|締切|期限|施行|生效|効力|effect|force|applies|until|から|まで|自$|起$|以降",
     re.IGNORECASE,
 )
 
@@ -39,10 +44,16 @@ def document_date(document: PolicyDocument) -> FoundDate | None:
     text = fold(document.text)
     dates = find_dates(document.text, document.language, document.date)
     top = [each for each in dates if each.start < _TOP]
-    head = [each for each in dates if each.start < _HEAD]
-    tail = [each for each in dates if each.end > len(text) - _TAIL and each.precision != "day_only"]
+    free = [
+        each
+        for each, weights in zip(dates, cue_weights(document, dates), strict=True)
+        if not only_ahead(weights)
+    ]
+    head = [each for each in free if each.start < _HEAD]
+    tail = [each for each in free if each.end > len(text) - _TAIL and each.precision != "day_only"]
     found = (
         _labelled(text, top)
+        or _enacted(text, head)
         or _of_own_line(text, head)
         or _closing(text, tail)
         or _dateline(text, head)
@@ -59,6 +70,19 @@ def _labelled(text: str, dates: Sequence[FoundDate]) -> FoundDate | None:
     for each in dates:
         before = text[text.rfind("\n", 0, each.start) + 1 : each.start]
         if each.precision != "day_only" and len(before) < 130 and _LABEL.search(before):
+            return each
+    return None
+
+
+def _enacted(text: str, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """The day of promulgation in the bracket under a Chinese title, not that of the vote.
+
+    `（2024年9月18日…会议通过 2024年9月30日…令第792号公布 自2024年12月1日起施行）`
+    """
+    for each in dates:
+        opened = text.rfind("(", max(0, each.start - _ENACTED), each.start)
+        line = text[opened + 1 : each.start] if opened >= 0 else "\n"
+        if "\n" not in line and _PROMULGATED.match(text, each.end):
             return each
     return None
 

@@ -27,7 +27,8 @@ _LABEL: Final = re.compile(
 _VERB: Final = re.compile(
     r"[^。.;\n]{0,70}?(?:发布|公布|宣布|公告|决定|通报|发表|宣佈|批准|出台|修订|更新|公開|公表"
     r"|公布|発表|改正|決定|改め|公示|列入|發布|修正|預告|决议|通过"
-    r"|出した|加えた|停止|命令|明らかに|抗議|認め|announce|publish|issue|adopt|said|says|add|put"
+    r"|令 ?(?:第|20)|出した|加えた|停止|命令|明らかに|抗議|認め|announce|publish|issue|adopt"
+    r"|said|says|add|put"
     r"|place|lift|ban|suspend|propose|tighten|restrict|gazett"
     r"|propos|releas|rescind|revok|impos|extend|amend|seek|ask|decid|agree|sign|lay|laid|wants"
     r"|has today|warn|outlaw|float|closed|hat |haben |veröffentlich|beschl|entschied|erl(?:ass|ieß)"

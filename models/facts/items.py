@@ -18,9 +18,11 @@ _NOT_MEANT: Final = re.compile(
     r"|outside the list|left alone|fall outside",
     re.IGNORECASE,
 )
+_ELEMENT: Final = "钐钆铽镝镥钪钇钬铒铥铕镱镓锗锑铋碲钨钼铟"
+# An element in a list of goods; one after 化 or 酸, or before 酸, is part of a compound's name.
 _ONE_CHARACTER: Final = re.compile(
-    r"(?<=[、,，：:（(和及与对])[钐钆铽镝镥钪钇钬铒铥铕镱镓锗锑铋碲钨钼铟](?=[、,）)和及与。相等"
-    r"；;\n]|五种|七种)"
+    rf"(?<![化酸属氧基磷砷硒锌镉二])[{_ELEMENT}](?=[、,，）)和及与。相等的；;\n{_ELEMENT}]"
+    r"|[一二三四五六七八九十]{1,2}(?:种|类)|两(?:种|用)|出口|物项|产品|制品|矿|$)"
 )
 _UNDER_CODE: Final = re.compile(
     r"[^0-9A-Za-z\n]{0,6}(?:[一二三四五六七八九十]{1,3}、)?[0-9][A-E][0-9]{3}(?:\.[a-z0-9]{1,3}(?"

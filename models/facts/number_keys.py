@@ -16,12 +16,21 @@ _AS_WRITTEN: Final = (
     ("public notice", re.compile(r"\bPublic Notice:? (?:No\. ?|No )?([0-9]{4,6})\b")),
     ("docket", re.compile(r"\b[Dd]ocket (?:No\.|Number|ID)? ?([A-Z0-9][A-Z0-9-]{4,24})")),
     ("RIN", re.compile(r"\bRIN ([0-9]{4}-[A-Z]{2}[0-9]{2})\b")),
-    ("NTE", re.compile(r"\bNTE ((?:19|20)[0-9]{2})/([0-9]{1,3})")),
+    (
+        "NTE",
+        re.compile(r"\b(?:NTE|(?i:Notice to Exporters):?) ((?:19|20)[0-9]{2})/([0-9]{1,3})"),
+    ),
+    ("notice to exporters", re.compile(r"\b(?i:Notice to Exporters) No\. ?([0-9]{1,4})\b")),
+    ("SI", re.compile(r"\bS\.?I\.? ?((?:19|20)[0-9]{2})(?:/| No\. ?)([0-9]{1,4})\b")),
+    ("SOR", re.compile(r"\bSOR/((?:19|20)[0-9]{2})-([0-9]{1,4})\b")),
+    ("general licence", re.compile(r"\bGeneral Licen[cs]e (?:No\. ?)?([0-9]{1,3}[A-Z]{0,2})\b")),
+    ("filed", re.compile(r"([0-9]{8}) ?([一-鿿]{1,4})第 ?([0-9]{1,4}) ?号")),
+    ("filed", re.compile(r"([一-鿿]{1,6})字第 ?([0-9]{6,12}) ?[号號]")),
 )
 """Numbers that are one whoever writes them, and need no year."""
 _UNION: Final = re.compile(
-    r"(?:\((?:EU|EC|EEC|CFSP|UE|EG)\)|Regulation|Verordnung|Règlement) ?(?:No\.? |Nr\. |n[o°] )?"
-    r"(?P<one>[0-9]{1,4})/(?P<two>[0-9]{2,4})"
+    r"(?:\((?:EU|EC|EEC|CFSP|UE|EG|GASP|PESC)\)|Regulation|Verordnung|Règlement) ?"
+    r"(?:No\.? |Nr\. |n[o°] )?(?P<one>[0-9]{1,4})/(?P<two>[0-9]{2,4})"
 )
 _JAPANESE: Final = re.compile(
     rf"(?:(?P<era>令和|平成|昭和) ?(?P<year>元|{_N})年 ?)?"
@@ -30,14 +39,18 @@ _JAPANESE: Final = re.compile(
 _DECREE: Final = re.compile(
     rf"令 ?(?:(?P<year>[0-9]{{4}})年)? ?第 ?(?P<one>{_N}) ?号"
     rf"|(?P<year_before>[0-9]{{4}})年 ?第 ?(?P<two>{_N}) ?号令"
-    r"|\bDecree (?:No\. ?|No )?(?P<three>[0-9]{1,4})(?: of (?P<year_behind>[0-9]{4}))?"
+    r"|\b(?:Decree|Order) (?:No\. ?|No )?(?P<three>[0-9]{1,4})(?: of (?P<year_behind>[0-9]{4}))?"
 )
 _RUN_ON: Final = 100
 """From here on decrees are counted through the years: State Council Decree No. 792."""
 _LETTER: Final = re.compile(
     r"[〔\[](?P<year>(?:19|20)[0-9]{2})[〕\]] ?(?:第 ?)?(?P<one>[0-9]{1,4}) ?号"
 )
-_BULLETIN: Final = re.compile("Bulletin|通告")
+_KINDS: Final = (
+    ("bulletin", re.compile("Bulletin|通告")),
+    ("trade note", re.compile("輸[出入]注意事項")),
+)
+"""What is counted apart from the announcements of a country."""
 _ANNOUNCED: Final = (
     re.compile(
         rf"(?P<year>(?:19|20)[0-9]{{2}}|二〇{NUMERAL}{{2}}) ?年?(?:的|の)?(?:公告)? ?第"
@@ -47,7 +60,11 @@ _ANNOUNCED: Final = (
         r"(?:Announcement|Notice|Bulletin)s? (?:No\. ?|No |#)?(?P<one>[0-9]{1,4})"
         r"(?: of |/| \()(?P<year>(?:19|20)[0-9]{2})"
     ),
-    re.compile(r"Announcement (?P<year>(?:19|20)[0-9]{2}) No\. ?(?P<one>[0-9]{1,4})"),
+    re.compile(r"Announcement \[?(?P<year>(?:19|20)[0-9]{2})\]? No\. ?(?P<one>[0-9]{1,4})"),
+    re.compile(
+        r"(?:(?:Announcement|Notice|Notification) No\. ?|(?:公告|告示|通告) ?第 ?)"
+        r"(?P<year>(?:19|20)[0-9]{2})-(?P<one>[0-9]{1,4})\b"
+    ),
     re.compile(r"No\. ?(?P<one>[0-9]{1,4})(?:/| of | \()(?P<year>20[0-9]{2})"),
 )
 _YEARLESS: Final = re.compile(
@@ -124,7 +141,7 @@ def _decree(match: re.Match[str], country: str | None, year: str | None) -> Key 
 
 
 def _announced(text: str, country: str | None, year: str | None) -> Key | None:
-    kind = "bulletin" if _BULLETIN.search(text) else "announcement"
+    kind = next((kind for kind, cue in _KINDS if cue.search(text)), "announcement")
     for pattern in _ANNOUNCED:
         if match := pattern.search(text):
             figure, of_year = number(match["one"]), number(match["year"])

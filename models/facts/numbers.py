@@ -6,59 +6,29 @@ from dataclasses import dataclass
 from typing import Final
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.number_lists import listed_numbers
+from dualuse.models.facts.former import done_to_former, is_recounted, speaks_of_itself
+from dualuse.models.facts.number_forms import FoundNumber, find_numbers
+from dualuse.models.facts.number_keys import Key, number_key
 from dualuse.models.facts.records import Relation
-from dualuse.models.facts.relations import relation_at, relation_in
-from dualuse.models.folding import NUMERAL, fold
+from dualuse.models.facts.relation_words import relation_in
+from dualuse.models.facts.relations import relations_among
+from dualuse.models.facts.same_numbers import SameNumbers
+from dualuse.models.folding import fold
 
-_COUNT: Final = rf"[0-9]{{1,5}}|{NUMERAL}{{1,6}}"
-_NUMBER: Final = re.compile(
-    # 商务部公告2025年第61号, 商务部、海关总署2025年第18号公告, 商务部令2025年第5号, 〔2025〕9号
-    rf"(?:(?:商务部|海关总署|国务院|工作机制|公告|令|工业和信息化部|财政部|科技部|外交部"
-    rf"|国防科工局|国家密码管理局)(?:(?:、| )?(?:海关总署|工业和信息化部|国家国防科工委"
-    rf"|国家密码管理局))?(?:公告|令|通告)?)? ?"
-    rf"(?:(?:19|20)[0-9]{{2}}|二〇[〇一二三四五六七八九]{{2}})年?(?:的"
-    rf"|の)?(?:公告)? ?第 ?(?:{_COUNT}) ?[号號](?:公告|令|政令|法律|決議)?"
-    rf"|(?:国务院|商务部)?(?:公告|令) ?第 ?(?:{_COUNT}) ?[号號]|第 ?[0-9]{{1,4}} ?号公告"
-    r"|第 ?[0-9]{3,4} ?\((?:19|20)[0-9]{2}\) ?[号號](?:决议|決議)"
-    rf"|[〔\[](?:19|20)[0-9]{{2}}[〕\]] ?(?:第 ?)?[0-9]{{1,4}} ?号"
-    r"|公告(?:19|20)[0-9]{2}年 ?第 ?[0-9]{1,4} ?号"
-    # 令和7年政令第12号, 経済産業省令第34号
-    rf"|(?:(?:令和|平成|昭和) ?(?:元|{_COUNT})年 ?)?(?:政令|法律|省令|経済産業省令"
-    rf"|経済産業省告示|告示) ?第 ?(?:{_COUNT}) ?号"
-    # Announcement No. 1 of 2026, Executive Order 14105, 89 FR 72926, (EU) 2025/2003, No 833/2014
-    r"|\b(?:Announcement|Notice|Public Notice|Notification|Decree|Bulletin)s? (?:No\. ?|No "
-    r"|#)[0-9]{1,5}(?:/(?:19|20)[0-9]{2}| \((?:19|20)[0-9]{2}\)| of (?:19|20)[0-9]{2})?"
-    r"|\bNTE (?:19|20)[0-9]{2}/[0-9]{1,3}|\bExecutive Order (?:No\. )?1[0-9]{4}\b"
-    r"|\bE\.O\. 1[0-9]{4}\b"
-    r"|\b[0-9]{2,3} (?:FR|Fed\. Reg\.) [0-9]{1,3},?[0-9]{3}\b|\b[Dd]ocket (?:No\.|Number"
-    r"|ID)? ?[A-Z0-9][A-Z0-9-]{4,24}"
-    r"|\bAnnouncement (?:19|20)[0-9]{2} No\. ?[0-9]{1,4}"
-    r"|\bNo\. ?[0-9]{1,4}/(?:19|20)[0-9]{2}\b"
-    r"|(?<=[–—•-] )No\. ?[0-9]{1,4}(?= \()|\bRIN [0-9]{4}-[A-Z]{2}[0-9]{2}\b"
-    r"|(?:\b(?:(?:Delegated|Implementing|Council|Commission|DELEGATED|IMPLEMENTING|COUNCIL"
-    r"|COMMISSION) )*(?:Regulation|Decision|Directive|REGULATION|DECISION|DIRECTIVE|Verordnung"
-    r"|Règlement) )?"
-    r"\((?:EU|EC|EEC|CFSP|UE|EG)\) ?(?:No\.? |Nr\. |n[o°] )?[0-9]{1,4}/[0-9]{2,4}"
-)
+__all__ = ["FoundLink", "FoundNumber", "find_links", "own_number"]
+
 _LABEL: Final = re.compile(r"(?:文号|发文字号|番号|Document number|Citation)[】\]]? ?:? ?$")
 _ITEM: Final = re.compile(r"\s{0,4}(?:\(?[0-9]{1,2}[.)、]|[-–—•·・▪*])")
 _MARK: Final = re.compile("【[^】]{1,12}】")
 """What an archive puts before a title, such as 【已废止】, is no verb of it."""
 _DECIDES: Final = re.compile(r" ?(?::|决定|关于|公布|发布)")
-_BRACKETED: Final = re.compile(r"^\([^()]{4,40}\)$")  # the number behind a title is its own
+_BEHIND: Final = re.compile(r"^.?(?:\([^()]{4,40}\)|: [^:()]{4,40})$")
+"""The number behind a title, in brackets or after a colon, is its own."""
+_ABOUT: Final = re.compile(r"\b(?:implementation|application|enforcement|review) of (?:the )?$")
 _HEAD: Final = 260
+_ENDING: Final = 400
 _OLDER: Final = 2  # years from which another document's number is not the one that is told of
 _YEAR: Final = re.compile(r"(?<![0-9/])(?:19|20)[0-9]{2}(?=年| ?第|〕|\]|\)| of|$)")
-
-
-@dataclass(frozen=True, slots=True)
-class FoundNumber:
-    """The number of a document, as written, and its place ((0, 0) for one in the title only)."""
-
-    number: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,32 +41,11 @@ class FoundLink:
     end: int
 
 
-def find_numbers(text: str) -> tuple[FoundNumber, ...]:
-    """All document numbers that `text` names, in order, as they are written.
-
-    Those of a list (第55、56号) have each the issuer and the year that stand before or behind all.
-    """
-    folded = fold(text)
-    listed = [FoundNumber(*each) for each in listed_numbers(folded)]
-    alone = [
-        FoundNumber(text[match.start() : match.end()].strip(), *_stripped(text, match))
-        for match in _NUMBER.finditer(folded)
-        if not any(match.start() <= each.start < match.end() for each in listed)
-    ]
-    return tuple(sorted([*listed, *alone], key=lambda each: each.start))
-
-
-def _stripped(text: str, match: re.Match[str]) -> tuple[int, int]:
-    piece = text[match.start() : match.end()]
-    start = match.start() + len(piece) - len(piece.lstrip())
-    return start, start + len(piece.strip())
-
-
 def own_number(document: PolicyDocument) -> FoundNumber | None:
     """The number of the measure that the document is or tells of, or None.
 
     A labelled number comes first, then the title's, then the first in the text that nothing is
-    done to; citations of laws are not numbers of the document.
+    done to; citations of laws, and of former documents that this one is about, are not its own.
     """
     text = document.text
     found = find_numbers(text)
@@ -108,15 +57,17 @@ def own_number(document: PolicyDocument) -> FoundNumber | None:
             and each.start < _HEAD
         ):
             return each
+    same = _same(document, found)
     titled = _titled(document.title)
     if titled:
-        return _in_text(titled[0], found)
-    done_to = {
-        (link.start, link.end) for link in _links(document, found) if link.relation != "cites"
-    }
-    for each in found:
-        if (each.start, each.end) not in done_to and not _is_law(each.number, document.date):
-            return each
+        return _in_text(titled[0], found, same)
+    told = _told(document, found, same)
+    former = speaks_of_itself(document) or any(one.former for one in told)
+    done_to = {same.key(one.found.number) for one in told if one.relation or one.former}
+    for one in told:
+        another = same.key(one.found.number) in done_to or (former and one.recounted)
+        if not another and not _is_law(one.found.number, document.date):
+            return _with_year(one.found, found, same)
     return None
 
 
@@ -130,24 +81,49 @@ def _titled(title: str) -> list[FoundNumber]:
         if (len(found) > 1 or _DECIDES.match(folded, each.end))
         and not relation_in(folded[: each.start])
     ]
-    bracketed = [each for each in found if _BRACKETED.search(folded[each.start - 1 :])]
+    bracketed = [each for each in found if _BEHIND.search(folded[max(0, each.start - 2) :])]
+    told = zip(found, relations_among(folded, found), strict=True)
     return (
         first
         or bracketed
         or [
-            each for each in found if relation_at(folded, each.start, each.end, each.number) is None
+            each
+            for each, relation in told
+            if relation is None and not _ABOUT.search(folded[: each.start])
         ]
     )
 
 
-def _in_text(titled: FoundNumber, found: tuple[FoundNumber, ...]) -> FoundNumber:
+def _done_in_title(title: str, same: SameNumbers) -> dict[Key, FoundLink]:
+    """What the title says is done to others: "Correction to NTE 2026/04"."""
+    found = find_numbers(title)
+    told = zip(found, relations_among(fold(title), found), strict=True)
+    return {
+        same.key(each.number): FoundLink(relation, each.number, 0, 0)
+        for each, relation in told
+        if relation
+    }
+
+
+def _in_text(titled: FoundNumber, found: tuple[FoundNumber, ...], same: SameNumbers) -> FoundNumber:
     """The place of the title's number in the text; (0, 0) where the text does not repeat it."""
-    same = [each for each in found if _key(each.number) == _key(titled.number)]
-    return (
-        FoundNumber(titled.number, same[0].start, same[0].end)
-        if same
-        else FoundNumber(titled.number, 0, 0)
-    )
+    own = same.key(titled.number)
+    for each in found:
+        if same.key(each.number) == own:
+            placed = FoundNumber(titled.number, each.start, each.end)
+            return _with_year(placed, found, same)
+    return FoundNumber(titled.number, 0, 0)
+
+
+def _with_year(
+    number: FoundNumber, found: tuple[FoundNumber, ...], same: SameNumbers
+) -> FoundNumber:
+    """The number as the text first writes it with its year, or else as it is."""
+    if number_key(number.number, None, None):
+        return number
+    own = same.key(number.number)
+    whole = (each for each in found if same.key(each.number) == own)
+    return next((each for each in whole if number_key(each.number, None, None)), number)
 
 
 def _is_law(number: str, day: str | None) -> bool:
@@ -160,37 +136,77 @@ def _is_law(number: str, day: str | None) -> bool:
     return day is not None and year is not None and int(day[:4]) - int(year.group()) > _OLDER
 
 
-def _key(number: str) -> tuple[str, ...]:
-    """What makes two spellings one number: their figures, the year first or last."""
-    return tuple(sorted(re.findall("[0-9]+", fold(number)))) or (number,)
+def _same(document: PolicyDocument, found: tuple[FoundNumber, ...]) -> SameNumbers:
+    return SameNumbers(each.number for each in (*find_numbers(document.title), *found))
 
 
 def find_links(document: PolicyDocument, own: FoundNumber | None) -> tuple[FoundLink, ...]:
     """The other documents that this one names, each once with the strongest relation."""
-    links: dict[tuple[str, ...], FoundLink] = {}
-    own_key = _key(own.number) if own else None
-    for link in _links(document, find_numbers(document.text)):
-        key = _key(link.number)
+    links: dict[Key, FoundLink] = {}
+    numbers = find_numbers(document.text)
+    same = _same(document, numbers)
+    own_key = same.key(own.number) if own else None
+    for told in _told(document, numbers, same):
+        found = told.found
+        link = FoundLink(told.relation or "cites", found.number, found.start, found.end)
+        key = same.key(link.number)
         if key == own_key:
             continue
         if key not in links or (links[key].relation == "cites" and link.relation != "cites"):
             links[key] = link
+    for key, link in _done_in_title(document.title, same).items():
+        if key != own_key:
+            links.setdefault(key, link)
     return tuple(sorted(links.values(), key=lambda link: link.start))
 
 
-def _links(document: PolicyDocument, found: tuple[FoundNumber, ...]) -> list[FoundLink]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A number and what is told of it.
+
+    `recounted` says that it was published before, `former` that the next words extend or renew it.
+    """
+
+    found: FoundNumber
+    relation: Relation | None
+    recounted: bool
+    former: bool
+
+
+def _told(
+    document: PolicyDocument, found: tuple[FoundNumber, ...], same: SameNumbers
+) -> list[_Told]:
+    """What the text tells of each of its numbers."""
     text = fold(document.text)
     starts = [sentence.start for sentence in document.sentences]
     intros = _intros(document)
-    links = []
-    for each in found:
+    titled = _done_in_title(document.title, same)
+    told = []
+    following = (*(each.start for each in found[1:]), None)
+    for each, done, behind in zip(found, relations_among(text, found), following, strict=False):
         place = bisect_right(starts, each.start) - 1
-        sentence = document.sentences[place] if place >= 0 else None
-        relation = relation_at(text, each.start, each.end, each.number)
-        if relation is None and sentence and _ITEM.match(fold(sentence.text[:8])) and intros[place]:
-            relation = relation_in(intros[place])
-        links.append(FoundLink(relation or "cites", each.number, each.start, each.end))
-    return links
+        relation = done or (_of_entry(document, place, intros) if place >= 0 else None)
+        recounted = is_recounted(text, each)
+        ending = "" if relation else _ending(document, place, each.end, behind)
+        later, former = done_to_former(ending, recounted=recounted)
+        if not relation and not later and (link := titled.get(same.key(each.number))):
+            later = link.relation
+        told.append(_Told(each, relation or later, recounted, former))
+    return told
+
+
+def _of_entry(document: PolicyDocument, place: int, intros: list[str]) -> Relation | None:
+    """What the introduction of a list says is done, where a sentence is an entry of it."""
+    item = _ITEM.match(fold(document.sentences[place].text[:8]))
+    return relation_in(intros[place]) if item and intros[place] else None
+
+
+def _ending(document: PolicyDocument, place: int, end: int, following: int | None) -> str:
+    """The folded words from a number to the end of the next sentence, if it is the last there."""
+    after = document.sentences[place : place + 2]
+    if place < 0 or (following is not None and following < after[0].end):
+        return ""
+    return fold(document.text)[end : min(after[-1].end, end + _ENDING)]
 
 
 def _intros(document: PolicyDocument) -> list[str]:

@@ -9,6 +9,8 @@ from math import log1p
 
 from dualuse.corpus.records import PolicyDocument, Sentence
 from dualuse.models.facts.countries import find_countries
+from dualuse.models.facts.party_countries import PartyCountries
+from dualuse.models.facts.party_lists import named_cells
 from dualuse.models.facts.party_names import NameSpan, names_in
 from dualuse.models.facts.party_words import (
     ACCUSED,
@@ -23,8 +25,9 @@ from dualuse.models.facts.party_words import (
     NAMING,
     NEVER,
     NO_PARTY,
-    OF_PARTIES,
     PERSON,
+    PUT_AFTER,
+    PUT_BEFORE,
     QUOTED,
     SHORT,
 )
@@ -33,6 +36,7 @@ from dualuse.models.facts.records import Party
 from dualuse.models.folding import fold
 
 _TITLED = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.? $")
+_PLAIN = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w])")
 _SAID = re.compile(r",? (?:said|says|told|partner|editor)")
 
 
@@ -57,17 +61,28 @@ def find_parties(document: PolicyDocument) -> tuple[Party, ...]:
     it comes first.
     """
     list_name = _list_of(document)
-    titled = _country(document.title)
+    candidates = party_candidates(document)
+    kept = [
+        each
+        for each in candidates
+        if score("parties", each.features) > 0 or _of_a_list(each.features)
+    ]
+    if not kept:
+        return ()
+    countries = PartyCountries(document, [(each.start, each.end) for each in candidates])
     found: dict[str, Party] = {}
-    for each in party_candidates(document):
-        if score("parties", each.features) > 0 or _of_a_list(each.features):
-            country = _country_of(document, each, titled)
-            found[each.name] = Party(each.name, country, list_name, each.start, each.end)
+    for each in kept:
+        country = countries.of(each.start, each.end, each.intro)
+        found[each.name] = Party(each.name, country, list_name, each.start, each.end)
     return tuple(found.values())
 
 
 def _of_a_list(features: Mapping[str, float]) -> bool:
     """Whether a name stands among companies in a list that its first line calls one of parties."""
+    if features["column"]:
+        return bool(features["has_list"] or features["listing_title"])
+    if features["put"]:
+        return bool(features["marked"] and not features["no_party"])
     return bool(
         features["entry_listed"]
         and features["entry_peer"]
@@ -82,18 +97,21 @@ def party_candidates(document: PolicyDocument) -> list[PartyCandidate]:
     short = _abbreviations(text)
     counts = Counter(text[each.start : each.end] for each in spans)
     siblings = Counter(_sentence_of(document.sentences, each.start) for each in spans)
+    plain = frozenset(_PLAIN.findall(text))
     shared = _document_features(text, title)
     cues = _Cues(text)
     lists = {
         each.intro for each in spans if each.entry and MARK.search(text[each.start : each.end])
     }
+    columns = {start for start, _, _ in named_cells(text)}
     best: dict[str, PartyCandidate] = {}
     for span in spans:
         name = text[span.start : span.end]
-        if name in short or NEVER.search(name):
+        if name in short or NEVER.search(_cased(name)) or _is_plain(text, span, plain):
             continue
         features = {
             **_features(text, title, span, cues),
+            "column": float(span.start in columns),
             "entry_peer": float(span.entry and span.intro in lists),
             "mentions": log1p(counts[name]),
             "siblings": log1p(siblings[_sentence_of(document.sentences, span.start)]),
@@ -105,6 +123,19 @@ def party_candidates(document: PolicyDocument) -> list[PartyCandidate]:
         if known is None or score("parties", features) > score("parties", known.features):
             best[name] = candidate
     return sorted(best.values(), key=lambda each: each.start)
+
+
+def _cased(name: str) -> str:
+    """A name in capitals as it is written elsewhere."""
+    return name.title() if name.isupper() and " " in name and not MARK.search(name) else name
+
+
+def _is_plain(text: str, span: NameSpan, plain: frozenset[str]) -> bool:
+    """Whether all words of a name are also written small: those of a headline, not of a name."""
+    if span.han or span.entry:
+        return False
+    words = re.findall(r"[\w-]+", text[span.start : span.end])
+    return bool(words) and all(word.lower() in plain for word in words)
 
 
 def _unquoted(text: str, spans: Sequence[NameSpan]) -> list[NameSpan]:
@@ -193,13 +224,13 @@ def _features(text: str, title: str, span: NameSpan, cues: _Cues) -> dict[str, f
     after = text[span.end : span.end + AROUND].partition("\n")[0]
     has_country, is_country = cues.country_in(span.start, span.end)
     bracketed, _ = cues.country_in(span.end, span.end + 24)
-    words = name.split()
+    words, cased = name.split(), _cased(name)
     single = len(words) == 1 and not span.han
     return {
         "name": 1.0,
         "han": float(span.han),
         "marked": float(MARK.search(name) is not None),
-        "no_party": float(NO_PARTY.search(name) is not None),
+        "no_party": float(NO_PARTY.search(cased) is not None),
         "country": float(has_country),
         "place_only": float(is_country),
         "single": float(single),
@@ -215,6 +246,7 @@ def _features(text: str, title: str, span: NameSpan, cues: _Cues) -> dict[str, f
         "entry_listed": float(span.entry and any(cues.near(*span.intro).values())),
         "bilingual": float(span.han and LATIN_FORM.match(after) is not None),
         "counted": float(COUNTED.match(after) is not None),
+        "put": float(PUT_BEFORE.search(before) is not None and PUT_AFTER.match(after) is not None),
         "in_title": float(name in title),
         "head": float(span.start < EDGE and not span.entry),
         "tail": float(span.end > len(text) - EDGE),
@@ -232,30 +264,3 @@ def _list_of(document: PolicyDocument) -> str | None:
         if names:
             return max(dict.fromkeys(names), key=names.count)
     return None
-
-
-def _country(text: str) -> str | None:
-    """The one country that parties in a line are of, or None where none or several are named.
-
-    A name right before 企业, "companies" and the like decides; China beside another country is
-    whoever lists them.
-    """
-    line = re.sub(r"《[^《》]{1,60}》", lambda title: " " * len(title.group()), text[:400])
-    matches = find_countries(line)
-    of_parties = {match.value for match in matches if OF_PARTIES.match(line, match.end)}
-    named = of_parties or {match.value for match in matches}
-    others = named - {"CN"} if len(named) > 1 else named
-    return next(iter(others)) if len(others) == 1 else None
-
-
-def _country_of(document: PolicyDocument, party: PartyCandidate, titled: str | None) -> str | None:
-    """The country in brackets after the name, in the name, in its line, or of the whole list."""
-    text = document.text
-    line_end = text.find("\n", party.end)
-    rest = text[party.end : min(line_end if line_end >= 0 else len(text), party.end + 40)]
-    own = _country(re.split("[;；。、]", rest)[0]) or _country(party.name)
-    place = _sentence_of(document.sentences, party.start) - 1
-    sentence = document.sentences[place].text if place >= 0 else ""
-    previous = document.sentences[place - 1].text if place >= 1 else ""
-    intro = text[slice(*party.intro)]
-    return own or _country(sentence) or _country(intro) or _country(previous) or titled

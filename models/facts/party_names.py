@@ -1,10 +1,11 @@
 """What in a text may be the name of a company, an institute or a person."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from dualuse.models.facts.party_lists import entries_in, named_cells
 from dualuse.models.folding import fold
 
 _LEGAL: Final = (
@@ -19,7 +20,7 @@ _TOKEN: Final = rf"(?:{_FIRST}|hynix\b|[0-9]{{1,4}}(?:st|nd|rd|th)?(?= [A-Z]))"
 _AND: Final = (
     r"(?:and|&|et|und) (?=(?:Technolog|Science|Engineering|Trad|Industr|Development|Research"
     r"|Design|Tele"
-    r"|Education|Electronics|Tool|Sons|Holding|Security|Special|Vacuum|Communication|Logistic"
+    r"|Education|Electronics|Tool|Sons|Holding|Securit|Special|Vacuum|Communication|Logistic"
     r"|Space)[a-z])"
 )
 _JOINER: Final = (
@@ -43,9 +44,14 @@ _HAN: Final = re.compile(r"[一-鿿々]")
 _CLUTTER: Final = re.compile(
     r".{0,40}(?:包括|包含|清单上的|军售的|参与|还有|也有|单位有|名字有|分别是|分别为|名单里有"
     r"|的有|里有|比如|例如|当事人|是由|将|將|把|对|對|向|给|給"
-    r"|除|被|据|由|禁止|列入|新增|企业|企業|实体|實體|被告人|像|本案|叫|为|為|是|了|在|市の"
+    r"|(?<!美)的(?!确)|除|被|据|由|禁止|列入|新增|企业|企業|实体|實體|被告人|像|本案|叫|为|為"
+    r"|是|了|在|市の"
     r"|社の|国の"
     r"|の(?=[一-鿿]{2,12}(?:精工|化工機|造船))|中国商务部|美国(?=因|斯|通))"
+)
+# An entry whose Latin form follows in brackets is a name without any word for a company.
+_BILINGUAL: Final = re.compile(
+    r"[^A-Za-z、,。;:()\n|\t][^、,。;:()\n|\t]{1,30}(?= ?\([A-Z][A-Za-z])"
 )
 _LATIN_WORD: Final = re.compile("[A-Za-z]{3}|^[^一-鿿]*$")
 _LATIN_WORDS: Final = re.compile("[A-Za-z]{2,} [A-Za-z]{2,}")
@@ -57,11 +63,6 @@ _KNOWN: Final = re.compile(
     r"|ミツトヨ|東芝機械|东芝机械|大川原化工機|ジャパン ?マリンユナイテッド|防衛大学校|防卫大学校?"
     r"|(?:日本)?宇宙航空研究(?:开发机构|開発機構)|上海微电子装备|复旦微电子|智谱|龙芯中科|飞腾"
     r"|昇思|海光"
-)
-_LISTED_LINE: Final = re.compile(
-    r"[ \t\u3000]{0,8}(?:[(（]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[a-z]"
-    r"|[ivx]{1,5})[.)）、．]"
-    r"|[-–—•·・▪●*+]|ADD \||第[0-9]{1,3}[.、]|[0-9]{1,3} \||[0-9]{1,3}(?= [A-Z]))[ \t\u3000]{0,4}"
 )
 
 
@@ -83,7 +84,7 @@ class NameSpan:
 def names_in(text: str) -> tuple[NameSpan, ...]:
     """The spans of capitalised words and of Chinese or Japanese names, in order."""
     body = fold(text)
-    entries = _entries(body)
+    entries = entries_in(body)
     found = [
         _span(*span, entries, han=False)
         for match in _LATIN.finditer(body)
@@ -91,26 +92,30 @@ def names_in(text: str) -> tuple[NameSpan, ...]:
     ]
     found += [
         _span(start, end, entries, han=True)
-        for start, end in (*_han_names(body), *(match.span() for match in _KNOWN.finditer(body)))
+        for start, end in (
+            *_han_names(body),
+            *(match.span() for match in _KNOWN.finditer(body)),
+            *_bilingual(body, entries),
+        )
+    ]
+    found += [
+        NameSpan(start, end, _HAN.search(body, start, end) is not None, entry=True, intro=head)
+        for start, end, head in named_cells(body)
     ]
     return tuple(sorted(found, key=lambda each: (each.start, -each.end)))
 
 
+def _bilingual(body: str, entries: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The Chinese names of entries that their Latin form follows, with a legal form or without."""
+    for at in entries:
+        if (match := _BILINGUAL.match(body, at)) and _HAN.search(match.group()):
+            clutter = _CLUTTER.match(match.group())
+            if (start := at + (clutter.end() if clutter else 0)) < match.end() - 1:
+                yield start, match.end()
+
+
 def _span(start: int, end: int, entries: Mapping[int, tuple[int, int]], *, han: bool) -> NameSpan:
     return NameSpan(start, end, han, start in entries, entries.get(start, (0, 0)))
-
-
-def _entries(body: str) -> dict[int, tuple[int, int]]:
-    """Where the lines of lists begin after their markers, and the line that introduces each."""
-    found: dict[int, tuple[int, int]] = {}
-    at, intro = 0, (0, 0)
-    for line in body.split("\n"):
-        if match := _LISTED_LINE.match(line):
-            found[at + match.end()] = intro
-        elif line.strip():
-            intro = (at, at + len(line))
-        at += len(line) + 1
-    return found
 
 
 _LEADING: Final = re.compile(
@@ -121,22 +126,42 @@ _LEADING: Final = re.compile(
     r"(?:'s)? (?=\S)"
 )
 _FOR: Final = re.compile(
-    r"(?:Institute|Cent(?:er|re)|Foundation|Academy|Laboratory|Organi[sz]ation|Agency|Company|Society)$"
+    r"(?:Institute|Cent(?:er|re)|Foundation|Academy|Laboratory|Organi[sz]ation|Agency|Company"
+    r"|Society)$"
+)
+# Headlines write these with a capital; no name holds them.
+_BETWEEN: Final = re.compile(
+    r" (?:Against|Over|Related|Regarding|Concerning|Following|After|With|On|To|From|By|Into|Amid"
+    r"|Under|Through|Abroad|Are|Is|As|Adds?|Added|Imposes?|Bans?|Fines?)(?= |$)"
+)
+_COMPLETE: Final = re.compile(
+    rf"[ ,](?!(?:OOO|LLC|[OP]?JSC) [A-Z]){_LEGAL}(?:(?:,? "
+    rf"|\.,? ?){_LEGAL})*+(?: \([^()]{{2,24}}\))?"
 )
 _POSSESSIVE: Final = re.compile(r"^(?:China|Japan|Russia|America|Taiwan|Korea|Iran)'s ")
 
 
 def _trimmed_latin(body: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
-    """The span without the words that only begin the sentence, or a genitive that ends it."""
+    """The names in a run of capitalised words, cut at the words that a headline capitalises."""
     start, end = match.span()
+    for cut in _BETWEEN.finditer(body, start, end):
+        yield from _trimmed_piece(body, start, cut.start())
+        start = min(cut.end() + 1, end)
+    yield from _trimmed_piece(body, start, end)
+
+
+def _trimmed_piece(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span without the words that only begin the sentence, or what follows the whole name."""
     while leading := _LEADING.match(body, start, end):
         start = leading.end()
-    if inner := re.search(" of (?:[A-Z][a-z]+)$", body[start:end]):
-        yield start, start + inner.start()
     if owner := _POSSESSIVE.match(body[start:end]):
         start += owner.end()
     if (outer := body.find(" for ", start, end)) >= 0 and not _FOR.search(body[start:outer]):
         start = outer + len(" for ")
+    if complete := _COMPLETE.search(body, start, end):
+        end = complete.end()
+    elif inner := re.search(" of (?:[A-Z][a-z]+)$", body[start:end]):
+        yield start, start + inner.start()
     piece = body[start:end]
     if piece.endswith("'s"):
         end -= 2
@@ -179,7 +204,8 @@ def _named(body: str, start: int, end: int) -> tuple[int, int] | None:
     """The name that a piece ends with, or begins with, or None."""
     piece = body[start:end]
     match = re.search(
-        rf"{HAN_MARK}(?=等|及其|、|$|和|与(?!.{{1,16}}{HAN_MARK})|就|的|已|进|從"
+        rf"{HAN_MARK}(?=等|及其|、|$|和|与(?!.{{1,16}}{HAN_MARK})|就|的|已|进|從|列入|加入|纳入"
+        rf"|被|因"
         rf"|は|が|を|の|に)",
         piece,
     )

@@ -48,11 +48,12 @@ NEVER: Final = re.compile(
     r"\b(?:List|Lists|Group [A-Z]|Country Group|Australia Group|Regulations?|Act|Law|Administration"
     r"|Schedule|Annex|Convention|Licen[cs]e|Register|Court|Items?|Use|Users?|Modifications?"
     r"|Controls?"
-    r"|Computing|Region|Task Force|Arrangement|IFR|Traffic|Republic|Federation|Policy|Exports)$"
-    r"|^(?:Group|Company|Centre|Center"
+    r"|Computing|Region|Task Force|Penalt(?:y|ies)|Million|Billion|Shipments?|Sales|Measures?"
+    r"|Restrictions?|Arrangement|IFR|Traffic|Republic|Federation|Policy|Exports)$"
+    r"|^[A-Z]{2,8}/[0-9]|^(?:Group|Company|Centre|Center"
     r"|Ltd|Corp|Inc"
     r"|Research|Engineering|Aviation|Electronics|University|EAR99|ECCN|May|March)$|Country Group"
-    r"|[一二三四五六七八九十0-9]+[家条处个]$|^(?:该|各|本|其|我|同|一|它|也|都)"
+    r"|[一二三四五六七八九十0-9]+[家条处个]$|^(?:该|各|本|两|其|我|同|一|它|也|都)"
     r"|^(?:Russian )?Federation\b|^People's Republic|^(?:Software|Analysis|Automate|Supercomputer"
     r"|Unmanned|Dual-Use|USML|DHS|Bureau of Industry|Department of)\b"
     r"|^(?:跨国)?(?:子|分|总|母)公司$|(?:的|其他)(?:公司|企业|机构|学院|中心)$"
@@ -83,6 +84,18 @@ NAMING: Final = re.compile(
     r"|：|:)[ :]{0,3}$",
     re.IGNORECASE,
 )
+# Who is put on a list in so many words: 将…列入, "adds … to the Entity List", …を…に追加.
+PUT_BEFORE: Final = re.compile(
+    r"(?:将|將|把|\b(?:add(?:s|ed|ing)?|plac(?:es|ed|ing)|put(?:s|ting)?|designat(?:es|ed))\b"
+    r"|は|、)[^。.;:\n]{0,24}$"
+)
+PUT_AFTER: Final = re.compile(
+    r"(?: ?\([^()\n]{2,60}\))?[^。.;\n]{0,40}?(?:(?:列入|加入|纳入|納入)[^。;\n]{0,20}(?:名单"
+    r"|清单|名單"
+    r"|清單)| (?:to|on|onto) (?:the|its) [^.;\n]{0,30}[Ll]ist\b|を[^。\n]{0,20}(?:リスト"
+    r"|名簿)[^。\n]{0,6}"
+    r"(?:追加|掲載|指定))"
+)
 LATIN_FORM: Final = re.compile(r" ?\([A-Z][A-Za-z]{2}")
 COUNTED: Final = re.compile(r"(?:等)? ?[0-9一二两三四五六七八九十]{1,3} ?(?:家|个|個|名|社|者)")
 SHORT: Final = re.compile(
@@ -92,9 +105,3 @@ QUOTED: Final = re.compile(r"[\"“][^\"“”\n]{40,400}[\"”]")
 PERSON: Final = re.compile(r"[A-Z][\w'-]+(?: [A-Z]\.)? [A-Z][\w'-]+$")
 AROUND: Final = 160
 EDGE: Final = 220  # characters in which a letterhead or a signature stands
-
-
-OF_PARTIES: Final = re.compile(
-    r" ?(?:的)?(?:实体|企业|公司|银行|金融机构|の企業|の団体|compan|firms|entit|part(?:y|ies)"
-    r"|persons)"
-)

@@ -51,7 +51,8 @@ HINTS: Final = {
 }
 OPENING: Final = 700
 JOIN: Final = re.compile(
-    r"(?: |、|,|・|/|;|\(|\)|\([0-9]{1,3}\)|和|与|與|及び|及|或|や|と|並びに|and|und|et|the|with"
+    r"(?: |、|,|・|/|;|\(|\)|\(?[0-9]{1,3}(?:社|者|件|团体|団体|家|个)?\)?|和|与|與|及び|及|或"
+    r"|や|と|並びに|and|und|et|the|with"
     r"|of){1,8}"
 )
 
@@ -151,6 +152,58 @@ PASSING: Final = re.compile(
     r"(?:豁免|除外|适用外|適用外|原产于?|原産|従来|exempt|other than|except|例外|制(?:の|造)"
     r"|made in)$|^(?:原产|原産|籍|製|制造)"
 )
+# Who is said to be left out of the measure, in the clause before the name or right after it.
+EXCEPTED_BEFORE: Final = re.compile(
+    r"(?:\b(?:ausgenommen|mit Ausnahme|außer|nicht (?:erfasst|betroffen)|gilt nicht|gelten nicht"
+    r"|(?<!under )(?<!no )except(?:ed|ing)?(?! (?:under|with|where|if|as))|excluding|excludes?"
+    r"|excluded|exempts?|exempted|other than|with the exception|à l'exception|à l'exclusion"
+    r"|sauf|hormis|excepté|exclu(?:s|es|t)?|ne s'appliquent? pas)\b"
+    r"|不包括|不含|豁免|除外|除了|例外)[^.;。\n]{0,60}$",
+    re.IGNORECASE,
+)
+EXCEPTED_AFTER: Final = re.compile(
+    r"[^.,;。、\n]{0,12}(?:を除く|を除き|以外|除外|は対象外)"
+    r"|[^.;。,\n]{0,24}(?:\b(?:(?:is|are) (?:excluded|exempt|excepted|not (?:affected|covered))"
+    r"|(?:ist|sind) (?:ausgenommen|nicht betroffen)|(?:est|sont) (?:exclu|exempté))"
+    r"|不适用|除外|不在此限|不受影响)",
+    re.IGNORECASE,
+)
+# Who suffers what a measure answers: it is no more aimed at than the seller's customer is.
+_HARM: Final = (
+    r"(?:situation|war|krieg|guerre|invasion|aggression|angriffs?krieg|lage|agression|integrit[yé]"
+    r"|sovereignty|independence|support|assistance|victory|destabili[sz][a-z]{2,4}"
+    r"|undermin[a-z]{2,4})"
+)
+VICTIM: Final = frozenset({"UA"})
+SUFFERS_BEFORE: Final = re.compile(rf"\b{_HARM}\b[^.;\n]{{0,40}}$|侵略$|入侵$", re.IGNORECASE)
+SUFFERS_AFTER: Final = re.compile(
+    r"(?:局势|局勢|危机|危機|問題|问题|情勢|侵略|への?侵(?:略|攻)|侵攻|を侵|戦争|战争|への支援)"
+)
+ARMED: Final = frozenset({"TW"})
+ARMS_BEFORE: Final = re.compile(
+    r"\b(?:arms|weapons?|weaponry|military equipment|Waffen[a-z]{0,12}|armes)\b[^.;\n]{0,30}"
+    r" (?:to|for|an|nach|à) $|参与(?:对|向)(?:中国)?$",
+    re.IGNORECASE,
+)
+ARMS_AFTER: Final = re.compile(
+    r"(?:地区|方面|当局|當局)?[^。;,、\n]{0,6}(?:军售|軍售|售武|售卖武器|出售武器|提供武器"
+    r"|出售军|武器(?:売却|供与|輸出))"
+)
+FIGURES: Final = re.compile(
+    r" ?\(?[0-9]{1,4}(?:社|者|件|团体|団体|家|个)?\)?(?![0-9]| ?(?:days?|weeks|months|%"
+    r"|per ?cent|m(?:illio)?n"
+    r"|billion|[日天億亿万]))"
+)
+SHARE: Final = re.compile(
+    r"\b(?:[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?: [a-z]{2,12}){0,2} (?:under|in|from) (?:the )?$",
+    re.IGNORECASE,
+)
+DESTINATIONS: Final = re.compile(
+    r"\b(?:under|for|in) (?:the )?(?:destinations?|countr(?:y|ies)) of (?:the )?$"
+    r"|(?:内訳|国別|国・地域別)[^。\n]{0,12}$|(?:分布于|分布在|分别位于|涉及)$",
+    re.IGNORECASE,
+)
 
 
 LISTED: Final = re.compile(
@@ -213,7 +266,9 @@ EASTERN_BAN: Final = re.compile(
     r"(?:・[ァ-ヺー]{2,12})?(?:向け|への?)[^。;\n]{0,16}(?:輸出|出荷)[^。;\n]{0,12}(?:禁止|停止"
     r"|認めない)"
 )
-BAN: Final = re.compile(r"\b(?:bans?|prohibits?|forbids?|bars?)\b|禁止|不得|停止")
+BAN: Final = re.compile(
+    r"\b(?:bans?|banned|prohibit(?:s|ed)?|forbids?|forbidden|bars?|barred)\b|禁止|不得|停止"
+)
 OPERATIVE: Final = re.compile(
     r"\bexport(?:s|ed|ing|ers?)?\b|\bship|licen[cs]e|permit|\bban|prohibit|restrict|sanction"
     r"|embargo"

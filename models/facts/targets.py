@@ -13,6 +13,7 @@ from dualuse.models.facts.countries import EU_MEMBERS, find_countries
 from dualuse.models.facts.gazetteer import Gazetteer, Match
 from dualuse.models.facts.issuers import Issuer
 from dualuse.models.facts.ranking import score
+from dualuse.models.facts.target_runs import left_out, runs, shares, tallied
 from dualuse.models.facts.target_words import (
     AFTER,
     AGAINST_ONE,
@@ -25,7 +26,6 @@ from dualuse.models.facts.target_words import (
     EMBARGOED,
     ENOUGH,
     HINTS,
-    JOIN,
     LISTED,
     NEAR,
     ONE_LETTER,
@@ -37,6 +37,8 @@ from dualuse.models.facts.target_words import (
     USUAL,
 )
 from dualuse.models.folding import fold
+
+_LEFT_OUT = -2.0  # the weight of a mention that speaks against a country's being aimed at
 
 
 @cache
@@ -83,7 +85,9 @@ def find_targets(
 def _plain(features: Mapping[str, float]) -> bool:
     """Whether the text bars exports to a foreign country in so many words."""
     elsewhere = not (features["own"] or features["own_part"] or features["all"])
-    return bool(features.get("barred")) and elsewhere
+    # A tally is one of a measure's parties only where somebody issues a measure.
+    counted = features.get("tallied") and not features["nobody"]
+    return bool(features.get("barred") or counted) and elsewhere
 
 
 def target_candidates(
@@ -131,8 +135,10 @@ class _Tally:
             self._add(hint.value, hint.start, hint.end, hint=1.0)
         for code in party_countries:
             self._add(code, party=1.0)
-        for run in _runs(text, find_countries(text)):
+        for run in runs(text, find_countries(text)):
             self._run(text, run)
+        for code in shares(text, find_countries(text)):
+            self.counts[code]["tallied"] = 1.0
 
     def _add(self, country: str, start: int = 0, end: int = 0, **counts: float) -> None:
         for name, count in counts.items():
@@ -140,6 +146,9 @@ class _Tally:
         self.places.setdefault(country, (0.0, start, end))
 
     def _mention(self, text: str, country: str, weight: float, start: int, end: int) -> None:
+        if weight == _LEFT_OUT:
+            self._add(country, start, end, passing=1.0)
+            return
         clause = text[max(0, start - NEAR) : end + NEAR]
         where = "opening" if start < OPENING else "later"
         self._add(
@@ -161,6 +170,10 @@ class _Tally:
 
     def _run(self, text: str, run: Sequence[Match]) -> None:
         codes = {each.value for each in run}
+        if left_out(text, run):
+            return
+        for code in codes if tallied(text, run) else ():
+            self.counts[code]["tallied"] = 1.0
         self.runs.append(codes)
         around = text[max(0, run[0].start - NEAR) : run[-1].end + NEAR]
         listed = LISTED.search(around) is not None
@@ -270,11 +283,13 @@ def _own(country: str | None) -> set[str]:
 def _mentions(text: str) -> list[tuple[str, float, int, int]]:
     """Each country named, with the weight of the words around it; a run of names shares them."""
     found = []
-    for run in _runs(text, find_countries(text)):
+    for run in runs(text, find_countries(text)):
         before = text[max(0, run[0].start - 70) : run[0].start].rpartition("\n")[2]
         after = text[run[-1].end : run[-1].end + 24].partition("\n")[0]
         weight = -1.0
-        if not PASSING.search(before) and not PASSING.search(after):
+        if left_out(text, run):
+            weight = _LEFT_OUT
+        elif not PASSING.search(before) and not PASSING.search(after):
             weight = max([w for w, cue in BEFORE if cue.search(before)], default=0.0)
             weight += max([w for w, cue in AFTER if cue.match(after)], default=0.0)
         found += [(each.value, weight, each.start, each.end) for each in run]
@@ -282,16 +297,3 @@ def _mentions(text: str) -> list[tuple[str, float, int, int]]:
         one = match["one"] or match["two"] or match["three"]
         found.append((ONE_LETTER[one], 4.0, match.start(), match.end()))
     return found
-
-
-def _runs(text: str, mentions: Sequence[Match]) -> list[list[Match]]:
-    """Neighbours in an enumeration together: `Russia and Belarus`, `ロシア・ベラルーシ`."""
-    runs: list[list[Match]] = []
-    for each in mentions:
-        if runs and each.start - runs[-1][-1].end <= 18:
-            between = text[runs[-1][-1].end : each.start]
-            if between and JOIN.fullmatch(between):
-                runs[-1].append(each)
-                continue
-        runs.append([each])
-    return runs

@@ -7,6 +7,7 @@ import pytest
 from dualuse.corpus.errors import DualuseError
 from dualuse.models.cascade import Cascade, LeastDoubt, asked_about
 from dualuse.models.held_out import HeldOut
+from dualuse.models.list_evidence import CORRECTED, FEATURES, no_list_weights
 from dualuse.models.persistence import read_parts, write_parts
 from dualuse.models.questions import PRODUCT_QUESTIONS
 
@@ -23,7 +24,11 @@ def cascade(word_encoder: Any) -> Cascade:
     held_out = HeldOut(
         np.full((3, count), 0.5, np.float32), np.ones((3, 4), bool), np.zeros(3, np.uint8)
     )
-    return Cascade(word_encoder(QUESTIONS, WORDS), weights, LeastDoubt(0.1, 0.2), held_out)
+    encoder, limits = word_encoder(QUESTIONS, WORDS), LeastDoubt(0.1, 0.2)
+    return Cascade(encoder, weights, no_list_weights(), limits, held_out)
+
+
+SILENT = np.zeros((2, FEATURES), np.float32)
 
 
 def first(*medium: float) -> np.ndarray:
@@ -43,7 +48,7 @@ def test_only_where_field_or_listing_is_in_doubt_is_asked_about(cascade: Cascade
         sure[:, PRODUCT_QUESTIONS.index("relevance:high")] = listing
         assert asked_about(sure, limits).tolist() == [asked]
     before = first(0.05, 0.5)
-    read = cascade.read(["camera", "camera"], before)
+    read = cascade.read(["camera", "camera"], before, SILENT)
     np.testing.assert_array_equal(read.answers[0], before[0])
     assert read.answers[1, SIX] == pytest.approx(1 / (1 + np.exp(-4)))
     assert set(read.codes) == {1}
@@ -53,7 +58,7 @@ def test_only_where_field_or_listing_is_in_doubt_is_asked_about(cascade: Cascade
 def test_nothing_asked_costs_nothing(cascade: Cascade, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cascade.encoder, "graph", b"no graph")
     before = first(0.01, 0.02)
-    read = cascade.read(["camera", "lathe"], before)
+    read = cascade.read(["camera", "lathe"], before, SILENT)
     assert read.answers is before
     assert read.codes == {}
 
@@ -62,7 +67,7 @@ def test_what_is_begun_comes_to_what_is_read(
     cascade: Cascade, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     texts, before = ["camera", "lathe"], first(0.5, 0.5)
-    begun, read = cascade.begin(texts, before).result(), cascade.read(texts, before)
+    begun, read = cascade.begin(texts, before, SILENT).result(), cascade.read(texts, before, SILENT)
     np.testing.assert_array_equal(begun.answers, read.answers)
     assert begun.codes == read.codes
 
@@ -71,7 +76,27 @@ def test_what_is_begun_comes_to_what_is_read(
 
     monkeypatch.setattr(cascade.encoder, "scores", fails)
     with pytest.raises(MemoryError, match="no room"):
-        cascade.begin(texts, before).result()
+        cascade.begin(texts, before, SILENT).result()
+
+
+def test_the_lists_are_heard_behind_the_encoder(cascade: Cascade) -> None:
+    weights = no_list_weights()
+    high = CORRECTED.index("relevance:high")
+    weights[high, 0] = -3
+    heard = Cascade(
+        cascade.encoder, cascade.weights, weights, cascade.least_doubt, cascade.held_out
+    )
+    evidence = SILENT.copy()
+    evidence[0, 0] = 1
+    before = first(0.5, 0.5)
+    silent, told = (
+        each.read(["lathe", "lathe"], before, evidence).answers for each in (cascade, heard)
+    )
+    place = PRODUCT_QUESTIONS.index("relevance:high")
+    assert told[0, place] < silent[0, place] - 0.3
+    assert told[1, place] == pytest.approx(silent[1, place])
+    other = PRODUCT_QUESTIONS.index("category:6")
+    assert told[0, other] == silent[0, other]
 
 
 def test_codes_share_one_with_none(cascade: Cascade) -> None:
@@ -86,7 +111,7 @@ def test_a_saved_cascade_reads_alike(cascade: Cascade, tmp_path: Path) -> None:
     again = Cascade.load(tmp_path)
     texts, before = ["camera", "lathe"], first(0.5, 0.5)
     np.testing.assert_array_equal(
-        again.read(texts, before).answers, cascade.read(texts, before).answers
+        again.read(texts, before, SILENT).answers, cascade.read(texts, before, SILENT).answers
     )
     assert again.least_doubt == cascade.least_doubt
     np.testing.assert_array_equal(again.held_out.listed, cascade.held_out.listed)

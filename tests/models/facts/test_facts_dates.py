@@ -27,6 +27,7 @@ from dualuse.models.facts.dates import find_dates
         ("1er février 2026", "fr", "2026-02-01"),
         ("06/01/2026", "fr", "2026-01-06"),
         ("1/16/2026", "en", "2026-01-16"),
+        ("16-01-2026", "en", "2026-01-16"),
     ],
 )
 def test_a_written_date_is_read(written: str, language: str, expected: str):
@@ -104,3 +105,34 @@ def test_a_day_behind_a_slash_is_read_from_the_other_dates():
 
 def test_an_open_order_without_a_weekday_stays_open():
     assert find_dates("Filed 8/6/2018", "en") == ()
+
+
+@pytest.mark.parametrize("clock", ["12时01分", "24时", "12:01", "零时"])
+def test_a_clock_time_after_the_day_leaves_the_date(clock: str):
+    assert [each.date for each in find_dates(f"自2027年4月10日{clock}起", "zh")] == ["2027-04-10"]
+
+
+def test_the_mark_of_japan_is_none_of_a_day():
+    assert find_dates("2027年4月10日本国内", "zh") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Rule by the Tin Board on 09/02/2027", ["2027-09-02"]),
+        ("Federal Register 09/02/2027", ["2027-09-02"]),
+        ("Opened 25/02/2027, closed 09/03/2027", ["2027-02-25", "2027-03-09"]),
+    ],
+)
+def test_the_order_of_day_and_month_is_told_by_the_rest(text: str, expected: list[str]):
+    assert [found.date for found in find_dates(text, "en")] == expected
+
+
+def test_an_end_ahead_does_not_decide_the_year_of_the_rest():
+    text = "PORT, Nov. 7 - Notice No. 4 of 2027 is suspended until November 10, 2028."
+    assert find_dates(text, "en")[0].date == "2027-11-07"
+
+
+def test_the_weekday_tells_the_year():
+    text = "Friday, May 7 and the rules of 2026, 2026 and 2027."
+    assert find_dates(text, "en")[0].date == "2027-05-07"

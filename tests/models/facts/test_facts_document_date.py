@@ -16,6 +16,11 @@ from dualuse.models.facts.document_date import document_date
         ("【北京=2026年1月9日】報道官は8日の会見で述べた。", "ja", "2026-01-09"),
         ("BEIJING, Jan. 8, 2026 – The ban took effect on January 6.", "en", "2026-01-08"),
         ("Notice to exporters\nPublished 11 March 2024\n\n1. Background", "en", "2024-03-11"),
+        (
+            "（2026年9月18日会议通过　2026年9月30日令第7号公布　自2026年12月1日起施行）\n第一条",
+            "zh",
+            "2026-09-30",
+        ),
         ("MEMORANDUM\nDate: December 9, 2024\n\nLast Monday …", "en", "2024-12-09"),
     ],
 )
@@ -30,6 +35,8 @@ def test_header_dateline_or_signature(
     [
         "On 4 April 2025 China put seven rare earths under licence. That was a surprise to all.",
         "The rule takes effect on 1 September 2023 for a short set of tools, whatever the order.",
+        "The licence is valid from 4 July 2025 to 3 July 2026.",
+        "The consultation closes at 11:59pm on 6 March 2026.",
         "征询截止日期：2025-03-01",
     ],
 )

@@ -49,6 +49,41 @@ def effective(document: Callable[..., PolicyDocument]) -> Callable[..., DateFact
             "2025-10-09",
             "2025-10-09",
         ),
+        ("It takes effect on the date of its publication.", "en", "2027-04-04", "2027-04-04"),
+        ("They come into force as of the date of promulgation.", "en", "2027-04-04", "2027-04-04"),
+        ("Effective from the date of its release.", "en", "2027-04-04", "2027-04-04"),
+        ("Implemented from the date of publication.", "en", "2027-04-04", "2027-04-04"),
+        (
+            "It shall enter into force on the day following that of its publication.",
+            "en",
+            "2027-04-04",
+            "2027-04-05",
+        ),
+        (
+            "It enters into force on the twentieth day following that of its publication.",
+            "en",
+            "2027-04-04",
+            "2027-04-24",
+        ),
+        ("Sie tritt am Tag nach der Verkündung in Kraft.", "de", "2027-04-04", "2027-04-05"),
+        (
+            "It comes into effect after 30 days from the date of notification.",
+            "en",
+            "2027-04-04",
+            "2027-05-04",
+        ),
+        (
+            "Item 1 takes effect on May 1, 2027. The rest takes effect on the date of publication.",
+            "en",
+            "2027-04-04",
+            "2027-04-04",
+        ),
+        (
+            "第一项自2027年5月1日起实施，第（三）项自公布之日起实施。",
+            "zh",
+            "2027-04-04",
+            "2027-04-04",
+        ),
         ("It is effective at 12:01 a.m. on June 15, 2026.", "en", "2026-05-20", "2026-06-15"),
     ],
 )
@@ -83,3 +118,16 @@ def test_no_word_no_date(effective: Callable[..., DateFact | None]):
 def test_the_last_day_is_not_the_first(effective: Callable[..., DateFact | None], words: str):
     found = effective(f"The licence is {words} September 30, 2026.", "en", "2026-05-20")
     assert found is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("公布の日から起算して六月を超えない範囲内において政令で定める日から施行する。", "ja"),
+        ("Comments are due within 30 days after publication.", "en"),
+    ],
+)
+def test_a_day_still_to_be_set_is_none(
+    effective: Callable[..., DateFact | None], text: str, language: str
+):
+    assert effective(text, language, "2027-04-04") is None

@@ -89,3 +89,44 @@ def test_who_answers_for_a_government_issues_the_reaction(
     text = "答：中方注意到有关情况。中方对此坚决反对，敦促日方纠正错误。中方将采取必要措施。"
     title = "商务部新闻发言人就日方列单答记者问"
     assert find_issuer(document(text, "zh", title=title)).name == "MOFCOM"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "issuer", "country"),
+    [
+        (
+            "中华人民共和国军品进出口管理条例\n\n第一条 为了加强管理，制定本条例。",
+            "zh",
+            "State Council",
+            "CN",
+        ),
+        (
+            "中华人民共和国技术进出口管理条例\n第一条 本条例自公布之日起施行。",
+            "zh",
+            "State Council",
+            "CN",
+        ),
+        (
+            "中华人民共和国出口管制法\n\n第一条 为了维护国家安全，制定本法。",
+            "zh",
+            "NPC Standing Committee",
+            "CN",
+        ),
+        ("受美国《出口管理条例》管辖的物项须申请许可。", "zh", "BIS", "US"),
+        ("外国為替及び外国貿易法の一部を改正する法律\n令和二年五月一日公布", "ja", "METI", "JP"),
+        ("依貿易法第13條，輸出貨品須申請輸出許可證。", "zh", "MOEA", "TW"),
+        ("外交部公布关于对美国企业采取反制措施的决定", "zh", "MFA", "CN"),
+        ("外交部令第9号\n\n中方决定对有关企业采取反制措施。", "zh", "MFA", "CN"),
+        (
+            "DER RAT DER EUROPÄISCHEN UNION\nhat folgende Verordnung erlassen:",
+            "de",
+            "Council of the EU",
+            "EU",
+        ),
+    ],
+)
+def test_a_law_is_issued_where_it_is_made(
+    document: Callable[..., PolicyDocument], text: str, language: str, issuer: str, country: str
+):
+    found = find_issuer(document(text, language))
+    assert (found.name, found.country) == (issuer, country)

@@ -43,3 +43,18 @@ def test_goods_that_are_said_to_be_free(
 def test_each_good_once(document: Callable[..., PolicyDocument]):
     found = find_items(document("Gallium is controlled. Exports of gallium need a licence."))
     assert [item.text for item in found] == ["Gallium"]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("原则上不予许可镓、锗、锑出口。", ["镓", "锗", "锑"]),
+        ("停止供应铟锗两种物项。", ["铟", "锗"]),
+        ("主要用途为铽、镝产品", ["铽", "镝"]),
+        ("砷化镓衬底与三氧化二锑不同。", ["砷化镓"]),
+    ],
+)
+def test_goods_of_one_character(
+    document: Callable[..., PolicyDocument], text: str, items: list[str]
+):
+    assert [item.text for item in find_items(document(text, "zh"))] == items

@@ -3,35 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.numbers import find_links, find_numbers, own_number
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("依据商务部公告2025年第61号办理。", "商务部公告2025年第61号"),
-        ("见公告2026年第1号。", "公告2026年第1号"),
-        ("商务部令2025年第5号公布。", "商务部令2025年第5号"),
-        ("不可靠实体清单工作机制〔2025〕9号", "〔2025〕9号"),
-        ("二〇二三年の公告第二十三号による。", "二〇二三年の公告第二十三号"),
-        ("(昭和24年政令第378号)", "昭和24年政令第378号"),
-        ("令和7年政令第12号", "令和7年政令第12号"),
-        ("Announcement No. 1 of 2026 says so.", "Announcement No. 1 of 2026"),
-        ("published at 89 FR 72926.", "89 FR 72926"),
-        ("Delegated Regulation (EU) 2025/2003 applies.", "Delegated Regulation (EU) 2025/2003"),
-        ("Regulation (EU) No 833/2014 is amended.", "Regulation (EU) No 833/2014"),
-        ("Executive Order 14105 of August", "Executive Order 14105"),
-        ("商务部公告2025第62号", "商务部公告2025第62号"),
-        ("通过第2758（2024）号决议", "第2758（2024）号决议"),
-        ("MOFCOM suspends No. 61/2025 for a year.", "No. 61/2025"),
-        ("Announcement 2025 No. 61 stands.", "Announcement 2025 No. 61"),
-        ("IMPLEMENTING REGULATION (EU) 2026/77 applies.", "IMPLEMENTING REGULATION (EU) 2026/77"),
-    ],
-)
-def test_numbers_as_they_are_written(text: str, number: str):
-    (found,) = find_numbers(text)
-    assert found.number == number
-    assert text[found.start : found.end] == number
+from dualuse.models.facts.numbers import find_links, own_number
 
 
 @pytest.mark.parametrize(
@@ -56,6 +28,42 @@ def test_numbers_as_they_are_written(text: str, number: str):
         ("暂停实施商务部公告2024年第46号第二款。", "zh", "amends"),
         ("China suspends paragraph 2 of Announcement No. 46 of 2024.", "en", "amends"),
         ("The implementation of Announcement No. 61 of 2025 is suspended.", "en", "suspends"),
+        ("Announcement No. 61 of 2025 shall be suspended.", "en", "suspends"),
+        ("Announcement No. 61 of 2025 (on tin) is hereby repealed.", "en", "repeals"),
+        ("The ministry suspends\nAnnouncement No. 61 of 2025.", "en", "cites"),
+        (
+            "With effect from today the ministry in Beijing suspends\nAnnouncement No. 6.",
+            "en",
+            "suspends",
+        ),
+        (
+            "This corrects the interim final rule published September 6 at 89 FR 7292.",
+            "en",
+            "corrects",
+        ),
+        ("BIS issued a rule that amends the list (89 FR 7292).", "en", "cites"),
+        ("依据商务部公告2025年第61号（关于暂停锡管制的公告）办理。", "zh", "cites"),
+        ("废止《关于修改锡办法的决定》（商务部令2025年第61号）。", "zh", "repeals"),
+        (
+            "商務部公告2024年第46号の第2項に定める、錫の輸出を許可しない措置を停止する。",
+            "ja",
+            "amends",
+        ),
+        ("商務部公告2024年第46号に定める、錫の輸出を許可しない措置を停止する。", "ja", "suspends"),
+        ("錫令の一部を改正する政令（令和5年政令第254号）を廃止する。", "ja", "repeals"),
+        ("Die Durchführungsverordnung (EU) 2024/1745 gilt.", "de", "cites"),
+        ("Zur Durchführung der Verordnung (EU) 2024/1745 gilt dies.", "de", "implements"),
+        (
+            "The ministry issued Announcement No. 61. It has suspended that announcement.",
+            "en",
+            "suspends",
+        ),
+        ("BIS issued a rule (90 FR 4720). It is old. That rule is suspended.", "en", "cites"),
+        ("BIS issued a rule (90 FR 4720). The rule is hereby suspended.", "en", "suspends"),
+        ("商务部曾发布2025年第61号公告。现决定暂停实施该公告。", "zh", "suspends"),
+        ("商务部曾发布2025年第61号公告。该公告自即日起废止。", "zh", "repeals"),
+        ("商务部发布2025年第61号公告。该公告暂停锡的出口。", "zh", "cites"),
+        ("公告2024年第46号を公表していた。同公告の適用を停止する。", "ja", "suspends"),
     ],
 )
 def test_what_is_done_to_another_document(
@@ -120,6 +128,37 @@ def test_the_number_of_what_is_years_older_is_not_the_document_s_own(
             "en",
             ["Announcement No. 55 of 2025", "Announcement No. 56 of 2025"],
         ),
+        (
+            (
+                "暂停实施商务部公告2031年第1号（公布对锡（含锡粉）相关物项实施出口管制的决定）、"
+                "商务部公告2031年第2号（公布对铅相关物项实施出口管制的决定）以及商务部公告2031年第3号。"
+            ),
+            "zh",
+            [f"商务部公告2031年第{number}号" for number in (1, 2, 3)],
+        ),
+        (
+            (
+                "MOFCOM suspends Announcement No. 1 of 2031 (concerning tin and its powders), "
+                "Announcement No. 2 of 2031 and Announcement No. 3 of 2031."
+            ),
+            "en",
+            [f"Announcement No. {number} of 2031" for number in (1, 2, 3)],
+        ),
+        (
+            "Announcement No. 1 of 2031 and Announcement No. 2 of 2031 are suspended.",
+            "en",
+            [f"Announcement No. {number} of 2031" for number in (1, 2)],
+        ),
+        (
+            "The implementation of Announcements No. 1, 2 and 3 of 2031 shall be suspended.",
+            "en",
+            [f"Announcement No. {number} of 2031" for number in (1, 2, 3)],
+        ),
+        (
+            "公告2031年第1号、公告2031年第2号及び公告2031年第3号を停止する。",
+            "ja",
+            [f"公告2031年第{number}号" for number in (1, 2, 3)],
+        ),
     ],
 )
 def test_each_number_of_a_list_is_one(
@@ -145,3 +184,95 @@ def test_what_a_document_does_leaves_its_own_number(
     own = own_number(document("内容略。", "zh", title=title))
     assert own is not None
     assert own.number == number
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "relations"),
+    [
+        ("It suspends Announcement No. 1 of 2031 and amends No. 2/2031.", "en", "suspends amends"),
+        ("It suspends No. 1/2031, and No. 2/2031 is repealed.", "en", "suspends repeals"),
+        ("No. 1/2031 is suspended and No. 2/2031 goes on.", "en", "suspends cites"),
+        ("暂停实施公告2031年第1号，同时修改公告2031年第2号。", "zh", "suspends amends"),
+        ("公告2031年第3号宣布废止公告2031年第2号。", "zh", "cites repeals"),
+        ("公告2031年第1号を廃止し、公告2031年第2号を停止する。", "ja", "repeals suspends"),
+    ],
+)
+def test_each_number_has_the_verb_that_is_its_own(
+    document: Callable[..., PolicyDocument], text: str, language: str, relations: str
+):
+    links = find_links(document(text, language), None)
+    assert [link.relation for link in links] == relations.split()
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "number"),
+    [
+        (
+            "One-Year Suspension of the Tin Rule",
+            (
+                "AGENCY: Bureau of Industry and Security.\n\nSUMMARY: On May 30, 2031, BIS "
+                "published an interim final rule (96 FR 47201), effective on May 29. In this "
+                "final rule, BIS suspends that rule for one year."
+            ),
+            None,
+        ),
+        ("Tin; Correction", "SUMMARY: This corrects the rule published May 6 at 96 FR 7292.", None),
+        (
+            "",
+            (
+                "BIS published an interim final rule (96 FR 84784). This notice extends "
+                "the comment period for it. Published November 20, 2031 (96 FR 91551)."
+            ),
+            "96 FR 91551",
+        ),
+        (
+            "",
+            "On April 7, BIS issued an order against Foo (96 FR 2161). The order is renewed.",
+            None,
+        ),
+        ("", "In May BIS published a rule (96 FR 2161). The rule adds tin.", "96 FR 2161"),
+        ("", "BIS published a rule (96 FR 21) that suspends the Tin Rule (95 FR 9999).", None),
+        ("", "BIS published a rule (96 FR 2161) that suspends the Tin Rule.", "96 FR 2161"),
+        (
+            "",
+            "錫令の一部を改正する政令（令和13年政令第25号）が公布されました。",
+            "令和13年政令第25号",
+        ),
+        ("錫の輸出停止", "2030年12月に公表した商務部公告2030年第46号の第2項を停止する。", None),
+        (
+            "",
+            "Die Durchführungsverordnung (EU) 2031/17 des Rates gilt.",
+            "Durchführungsverordnung (EU) 2031/17",
+        ),
+    ],
+)
+def test_a_former_document_s_number_is_not_the_own_one(
+    document: Callable[..., PolicyDocument], title: str, text: str, number: str | None
+):
+    own = own_number(document(text, "en" if text.isascii() else "ja", title=title))
+    assert (own.number if own else None) == number
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "number", "links"),
+    [
+        (
+            "Correction to NTE 2031/04 (Tin)",
+            "We mend Notice to Exporters 2031/04.",
+            None,
+            "corrects",
+        ),
+        ("Order Amending the Export Control List: SOR/2031-41", "It adds tin.", "SOR/2031-41", ""),
+        ("Report on the implementation of Regulation (EU) 2031/82", "It is short.", None, ""),
+        ("关于更正2031年第77号公告的公告", "第77号公告附件有误。", None, "corrects"),
+        ("锡的管制", "第77号公告管制锡。公告2031年第77号今日公布。", "公告2031年第77号", ""),
+        ("商务部公告2031年第70号 暂停实施六项公告", "略。", "商务部公告2031年第70号", ""),
+    ],
+)
+def test_what_the_title_says_is_done(
+    document: Callable[..., PolicyDocument], title: str, text: str, number: str | None, links: str
+):
+    made = document(text, "en" if text.isascii() else "zh", title=title)
+    own = own_number(made)
+    assert (own.number if own else None) == number
+    assert [link.relation for link in find_links(made, own)] == links.split()

@@ -90,3 +90,115 @@ def test_members_of_the_union_are_no_targets_of_the_union(document: Callable[...
 
 def test_goods_from_a_country_are_not_against_it(document: Callable[..., PolicyDocument]):
     assert find_targets(document("原产日本的物项须申报。", "zh"), issued_in("CN")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "issuing", "expected"),
+    [
+        (
+            "Die Genehmigung gilt weltweit. Ausgenommen sind Lieferungen nach Russland.",
+            "de",
+            "DE",
+            [],
+        ),
+        ("The licence covers exports to all states except Russia and Belarus.", "en", "GB", []),
+        ("L'autorisation vaut partout, à l'exception de la Russie.", "fr", "FR", []),
+        ("ロシア及びベラルーシを除く地域への輸出を認める。", "ja", "JP", []),
+        ("一般许可适用于出口，不包括俄罗斯、白俄罗斯。", "zh", "TW", []),
+        (
+            (
+                "Exports to Russia are banned in view of Russia's actions destabilising"
+                " the situation in"
+                " Ukraine."
+            ),
+            "en",
+            "EU",
+            ["RU"],
+        ),
+        ("美国企业向中国台湾地区出售武器，将三家美国企业列入管控名单。", "zh", "CN", ["US"]),
+        (
+            "外国ユーザーリストの内訳：中国11、イラン22、北朝鮮15、ロシア3、パキスタン8。",
+            "ja",
+            "JP",
+            ["CN", "IR", "KP", "PK", "RU"],
+        ),
+        (
+            (
+                "Entities are added under the destinations of China, People's"
+                " Republic of (2), India"
+                " (1), Türkiye (3), and the UAE (2)."
+            ),
+            "en",
+            "US",
+            ["AE", "CN", "IN", "TR"],
+        ),
+        (
+            "The rule adds six entities under China, two under Türkiye and one under Latvia.",
+            "en",
+            "US",
+            ["CN", "LV", "TR"],
+        ),
+        (
+            "These items are barred for export to the Democratic People's Republic of Korea.",
+            "en",
+            "SG",
+            ["KP"],
+        ),
+    ],
+)
+def test_who_is_left_out_and_who_is_counted(
+    document: Callable[..., PolicyDocument],
+    text: str,
+    language: str,
+    issuing: str,
+    expected: list[str],
+):
+    found = find_targets(document(text, language), issued_in(issuing))
+    assert sorted(each.country for each in found) == expected
+
+
+def test_rare_countries_of_a_tally_stand_beside_frequent_ones(
+    document: Callable[..., PolicyDocument],
+):
+    text = (
+        "Added to the Entity List are parties in China (9), India (1), Singapore (1).\n"
+        + "Exports to Chinese companies in China need a licence. " * 30
+    )
+    found = find_targets(document(text), issued_in("US"))
+    assert sorted(each.country for each in found) == ["CN", "IN", "SG"]
+
+
+def test_days_per_country_are_no_tally(document: Callable[..., PolicyDocument]):
+    text = "Licences for firms took long: Japan 16 days, India 45 days, Chile 52 days."
+    assert find_targets(document(text), issued_in("DE")) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "language", "issuing", "expected"),
+    [
+        (
+            "Council Regulation in view of Russia's actions destabilising the situation in Ukraine",
+            "The situation in Ukraine remains grave. Exports to Russia are prohibited.",
+            "en",
+            "EU",
+            ["RU"],
+        ),
+        (
+            "关于对美国军工企业采取反制措施的决定",
+            "美国近日宣布向中国台湾地区大规模出售武器。决定对美国企业采取反制措施。",
+            "zh",
+            "CN",
+            ["US"],
+        ),
+    ],
+)
+def test_who_suffers_or_buys_arms_is_not_aimed_at(
+    document: Callable[..., PolicyDocument],
+    title: str,
+    text: str,
+    language: str,
+    issuing: str,
+    expected: list[str],
+):
+    found = find_targets(document(text, language, title=title), issued_in(issuing))
+    assert sorted(each.country for each in found) == expected

@@ -6,6 +6,7 @@ from dualuse.corpus.records import LabelledProduct
 from dualuse.corpus.splits import held_out_mask
 from dualuse.corpus.store import load_products
 from dualuse.models.cascade import asked_about
+from dualuse.models.list_evidence import FEATURES
 from dualuse.models.products import ProductModel
 from dualuse.models.questions import PRODUCT_QUESTIONS, product_answers
 from dualuse.models.reading import ProductReading
@@ -25,8 +26,9 @@ def held_out(tiny_products: ProductModel, few_products: list[LabelledProduct]) -
     truth = product_answers(chosen)
     noise = np.random.default_rng(0).normal(size=truth.shape)
     scores = np.where(np.isnan(truth), 0, truth * 2 - 1) * 3 + noise
+    evidence = tiny_products.consult([product.text for product in chosen]).lists.evidence
     return HeldOutScores(
-        chosen, tiny_products.held_out.probabilities[held], scores.astype(np.float32)
+        chosen, tiny_products.held_out.probabilities[held], scores.astype(np.float32), evidence
     )
 
 
@@ -71,8 +73,11 @@ def test_an_encoder_that_says_nothing_is_asked_only_where_doubt_is_largest(
     # A first model that is mostly right, and in doubt where it is not.
     first = expit(answers * 6 - 3 + noise.normal(0, 1.5, answers.shape)).astype(np.float32)
     right = (answers * 6 - 3 + noise.normal(size=answers.shape)).astype(np.float32)
+    silent = np.zeros((len(products), FEATURES), np.float32)
     mute, good = (
-        with_encoder(tiny_products, Oracle(), HeldOutScores(products, first, scores), "x").cascade
+        with_encoder(
+            tiny_products, Oracle(), HeldOutScores(products, first, scores, silent), "x"
+        ).cascade
         for scores in (np.zeros_like(right), right)
     )
     assert mute is not None
