@@ -3,7 +3,7 @@
 import errno
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
@@ -125,8 +125,7 @@ def label_catalogue(
             store.remove()
         raise
     store.remove()
-    contradicted = known.contradicted if known else set[str]()
-    return _summary(tally, catalogue, seconds, done, kept if recheck else None, contradicted)
+    return _summary(tally, catalogue, seconds, done, kept if recheck else None, known)
 
 
 def _for_want_of_room(fault: DualuseError) -> bool:
@@ -215,7 +214,7 @@ def _summary(
     seconds: float,
     done: int,
     kept: int | None,
-    contradicted: Collection[str],
+    known: KnownClassifications | None,
 ) -> LabelSummary:
     table = catalogue.table
     notices = []
@@ -226,7 +225,7 @@ def _summary(
             f"{len(table.ragged_rows)} rows with more cells than columns, "
             f"first {table.ragged_rows.first}"
         )
-    if contradicted:
+    if known and (contradicted := known.contradicted):
         notices.append(
             f"{len(contradicted)} ids were signed off with another text, first "
             f"{min(contradicted)!r}: their rows were judged anew"

@@ -143,10 +143,7 @@ def explanation_text(explanation: Explanation) -> str:
     lines += [f"ask for    {asked}"] if asked else []
     lines += _passage_lines("speaks for", explanation.speaks_for)
     lines += _passage_lines("against", explanation.speaks_against)
-    lines += [
-        "",
-        "Candidate codes, from encoder, examples and list terms, with conditions:",
-    ]
+    lines += ["", "Candidate codes, from encoder, examples and terms, with conditions:"]
     for candidate in explanation.candidates:
         lines.append(f"  {candidate.code:<9} {candidate.share:>4.0%}  {candidate.reason}")
         lines += [f"    {line}" for line in _candidate_lines(candidate)]

@@ -1,8 +1,9 @@
 """What `train` does, from plain values to a model folder."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from dualuse.corpus.corrections import load_corrections
 from dualuse.corpus.errors import DualuseError
@@ -161,49 +162,36 @@ def _table(options: TrainOptions, say: Say) -> LabelledTexts:
 
 
 def _check_options(options: TrainOptions) -> None:
-    table, tunes = options.label_column is not None, options.fine_tunes
-    rows = table or options.extra
-    for wrong, message in (
-        (
-            tunes and options.model_name,
-            "an encoder stands behind the linear model: leave out --model",
-        ),
-        (
-            options.work and not tunes,
-            "--work is for fine-tuning: give --recipe too, or leave it out",
-        ),
-        (
-            options.extra_weight and not options.extra,
-            "--extra-weight says how much the rows of --extra count: name these",
-        ),
-        (
-            options.text_columns and not rows,
-            "--text-column is for a table: give --label-column or --extra",
-        ),
-        (options.file_format and not table, "--format is for a table with --label-column"),
-        (
-            options.extra and table,
-            "--extra adds rows to the corpus: put them into the table instead",
-        ),
-        (
-            options.extra and options.task != PRODUCTS,
-            "--extra adds products: it goes with --task products",
-        ),
-        (
-            tunes and not table and options.task != PRODUCTS,
-            "an encoder is trained for products: leave --task policy to --model",
-        ),
-        (
-            options.update and options.base,
-            "--update goes on from the network of a model: leave out --base",
-        ),
-        (
-            options.update and table,
-            "--update goes on with a product model: leave out --label-column",
-        ),
-    ):
+    for wrong, message in _contradictions(options):
         if wrong:
             raise DualuseError(message)
+
+
+def _contradictions(options: TrainOptions) -> Iterator[tuple[Any, str]]:
+    """What may be wrong with the options, and what to say then."""
+    table, tunes, extra = options.label_column is not None, options.fine_tunes, options.extra
+    other = options.task != PRODUCTS
+    yield (
+        tunes and options.model_name,
+        "an encoder has the linear model before it: leave out --model",
+    )
+    yield (
+        options.work and not tunes,
+        "--work is for fine-tuning: give --recipe, or leave it out",
+    )
+    weight = "--extra-weight says how much the rows of --extra count: name these"
+    yield options.extra_weight and not extra, weight
+    text = "--text-column is for a table: give --label-column or --extra"
+    yield options.text_columns and not (table or extra), text
+    yield options.file_format and not table, "--format is for a table with --label-column"
+    yield extra and table, "--extra adds rows to the corpus: put them into the table instead"
+    yield extra and other, "--extra adds products: it goes with --task products"
+    task = "an encoder is trained for products: leave --task policy to --model"
+    yield tunes and not table and other, task
+    base = "--update goes on from the network of a model: leave out --base"
+    yield options.update and options.base, base
+    column = "--update goes on with a product model: leave out --label-column"
+    yield options.update and table, column
 
 
 def _check_output(output: Path, *, force: bool) -> None:

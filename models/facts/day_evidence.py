@@ -83,11 +83,10 @@ def day_evidence(
     for each, weights in zip(found, cue_weights(document, found), strict=True):
         features = _mention(text, breaks, each)
         features.update({f"cue_{role}": weight / 5 for role, weight in weights.items()})
+        cited = _CITED.match(text[each.end : each.end + _CITING])
+        features.update({"uncited": float(cited is None), "unsaid": float(not weights)})
         known = days.setdefault(each.date, {"mentions": 0.0})
         known["mentions"] += 1
-        cited = _CITED.match(text[each.end : each.end + _CITING])
-        known["uncited"] = max(known.get("uncited", 0.0), float(cited is None))
-        known["unsaid"] = max(known.get("unsaid", 0.0), float(not weights))
         for name, value in features.items():
             known[name] = max(known.get(name, 0.0), value)
         strength = sum(weights.values()) + 2 * features["alone"] + features["head"]

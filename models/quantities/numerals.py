@@ -11,7 +11,16 @@ _LONGEST: Final = 24  # characters of the digits of a number; a longer run is no
 _GREATEST: Final = 1e200  # leaves room for the factor of any unit
 _DEEPEST: Final = 60  # powers of ten beyond this are noise
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
-_MYRIADS: Final = {"万": 1e4, "萬": 1e4, "億": 1e8, "亿": 1e8, "百万": 1e6, "千万": 1e7, "千": 1e3, "百": 1e2}
+_MYRIADS: Final = {
+    "万": 1e4,
+    "萬": 1e4,
+    "億": 1e8,
+    "亿": 1e8,
+    "百万": 1e6,
+    "千万": 1e7,
+    "千": 1e3,
+    "百": 1e2,
+}
 
 NUMBER: Final = re.compile(
     # 1億2000万: what is counted in hundreds of millions stands before the rest

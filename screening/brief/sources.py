@@ -1,9 +1,8 @@
 """Where a brief takes its values from, and which sentence says each of them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dualuse.corpus.records import PolicyDocument, Sentence
+from dualuse.corpus.records import PolicyDocument
 from dualuse.models.cues import speaks_of
 from dualuse.models.questions import MEASURE
 from dualuse.screening.brief.records import Slot
