@@ -19,6 +19,10 @@ from dualuse.models.persistence import Place, read_bytes, read_parts, sound_part
 GRAPH: Final = "encoder.onnx"
 TOKENIZER: Final = "tokenizer.json"
 
+_UNFUSED: Final = (
+    "SkipLayerNormFusion",  # slower than sum and norm apart
+    "MatMulIntegerToFloatFusion",  # it knows one scale for all rows alone
+)
 _TURNS: Final = 4
 """Parts of the texts for each core: none waits long for another."""
 _LONGEST: Final = 4_000
@@ -64,9 +68,8 @@ class EncoderClassifier:
         pieces = self._pieces([text[:_LONGEST] for text in texts])
         turns = min(len(texts), usable_cores() * _TURNS)
 
-        # One text at a time. The whole numbers of the graph are scaled by the largest value of all
-        # texts in a batch, so that a text would be read otherwise beside others; and on a CPU a
-        # batch is no faster.
+        # One text at a time: on a CPU a batch is no faster, and graphs that scale the values of a
+        # batch together would read a text otherwise beside others.
         def fill(first: int) -> None:
             for row in range(first, len(texts), turns):
                 (scores[row],) = self._session.run(["logits"], _inputs(pieces[row]))[0]
@@ -103,8 +106,7 @@ class EncoderClassifier:
             self.graph,
             options,
             providers=["CPUExecutionProvider"],
-            # The fused kernel is slower than sum and norm apart.
-            disabled_optimizers=["SkipLayerNormFusion"],
+            disabled_optimizers=list(_UNFUSED),
         )
 
     def save(self, folder: Path) -> None:

@@ -16,6 +16,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from transformers import AutoModelForSequenceClassification
 
 from dualuse.models.four_bits import BLOCK, four_bits
+from dualuse.training.encoder.row_scales import scale_by_row
 
 _OPSET: Final = 20
 """The first that has GELU whole."""
@@ -27,7 +28,8 @@ def export_network(folder: Path, out: Path) -> None:
 
     Inputs are `input_ids` and `attention_mask`, shape (texts, pieces), the output is `logits`.
     Matrices become whole numbers of seven bits with a scale for each column: an eighth bit costs an
-    archive two megabytes, and brings the cascade nothing. Piece embeddings become four bits a value
+    archive two megabytes, and brings the cascade nothing. What they are multiplied with is scaled
+    row by row. Piece embeddings become four bits a value
     with a scale for each block of 32.
 
     Raises:
@@ -49,6 +51,7 @@ def export_network(folder: Path, out: Path) -> None:
             weight_type=QuantType.QInt8,
         )
         model = onnx.load(small)
+    scale_by_row(model)
     _shrink_embeddings(model)
     out.write_bytes(model.SerializeToString())
 
