@@ -41,6 +41,7 @@ _WEEKDAY: Final = re.compile(
     r"|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi),? (?:dem |le )?$",
     re.IGNORECASE,
 )
+_HEADED: Final = re.compile(r"[ *#]{0,4}(?:DATES?|Effective(?: [Dd]ate)?)\b[^\n]{0,60}")
 _SENTENCE: Final = re.compile(
     r"[a-z]{3,}[.?!](?:\s|$)|[。！？]|\b(?:is|was|were|has|have|are"
     r"|will|must)\b"
@@ -120,6 +121,7 @@ def _mention(text: str, breaks: Sequence[int], each: FoundDate) -> dict[str, flo
     wide = re.search("[一-鿿ぁ-ヿ]", rest) is not None
     near = before[-30:] + " " + after[:30]
     return {
+        "headed": float(_HEADED.match(text, low, each.start) is not None),
         "line_0": float(line == 0),
         "line_1": float(line == 1),
         "line_2": float(line == 2),

@@ -105,10 +105,19 @@ def own_date(document: PolicyDocument) -> FoundDate | None:
 
 
 def _is_of_another(day: Day) -> bool:
-    """Whether words call a day that of another document, or only the first or last of something."""
+    """Whether words call a day that of another document, or only the first or last of something.
+
+    What the head of a rule calls effective is mostly the day on which that was published too.
+    """
     if day.features.get("rule_document"):
         return False
-    return not day.features.get("uncited", 1.0) or _only_ahead(day)
+    cited = not day.features.get("uncited", 1.0)
+    return cited or (_only_ahead(day) and not _heads_a_rule(day))
+
+
+def _heads_a_rule(day: Day) -> bool:
+    ends = any(day.features.get(f"cue_{role}") for role in ENDS)
+    return bool(day.features.get("headed")) and not ends
 
 
 def _only_ahead(day: Day) -> bool:

@@ -33,6 +33,12 @@ def test_a_day_of_publication_and_effect_is_the_documents(days: Callable[..., Da
     assert days("It is effective on publication, May 3, 2027.").document.date == "2027-05-03"
 
 
+def test_what_the_head_of_a_rule_calls_effective_is_its_day(days: Callable[..., Days]):
+    head = "Gauges rule\n91 FR 1234\n\nDATES: This rule takes effect on Friday, May 7, 2027.\n"
+    found = days(head + "\nSUMMARY: The bureau adds gauges to its list.")
+    assert (found.document.date, found.effective.date) == ("2027-05-07", "2027-05-07")
+
+
 def test_a_header_is_before_the_day_of_effect(days: Callable[..., Days]):
     found = days("Board adds 20 firms to its list\nMay 3, 2027\nIt takes effect on May 6, 2027.")
     assert (found.document.date, found.effective.date) == ("2027-05-03", "2027-05-06")
@@ -44,7 +50,7 @@ def test_the_day_of_a_rule_that_is_cited_is_not_the_documents(days: Callable[...
         " effective on September 29, 2026. The Board suspends that rule for one year.\n\n"
         "DATES: This rule is effective from May 3, 2027, until May 2, 2028."
     )
-    assert found.document is None
+    assert found.document.date == "2027-05-03"
     assert found.effective.date == "2027-05-03"
     assert ("expiry", "2028-05-02") in {(each.role, each.date) for each in found.all}
 
