@@ -1,6 +1,7 @@
 """A catalogue in, the same catalogue out with its labels: streamed, in shards, resumable."""
 
 import errno
+import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -79,6 +80,9 @@ def check_output(output: LabelOutput, inputs: Iterable[Path] = ()) -> None:
     output_format(output.path, output.format)
     free = output.force or (output.resume and output.parts.exists())
     check_target(output.path, inputs, overwrite=free)
+    folder, own = output.path.parent, os.access in os.supports_effective_ids
+    if folder.is_dir() and not os.access(folder, os.W_OK, effective_ids=own):
+        raise DualuseError(f"{folder}: permission denied; check path and rights")
     if output.parts.exists() and not free:
         raise DualuseError(
             f"{output.path} was begun by a run that was interrupted; --resume goes on with it, "
