@@ -136,7 +136,9 @@ TRAINING_OPTIONS = together(
         help="Which task to learn from a corpus.",
     ),
     click.option("--label-column", help="Column with labels: learn any label set."),
-    click.option("--recipe", help="Fine-tune an encoder too: default, quick, or a TOML file."),
+    click.option(
+        "--recipe", help="Fine-tune an encoder too: default, quick, further, or a TOML file."
+    ),
     click.option(
         "--base", "--base-model", "base", help="Its base: a folder, or a name on the hub."
     ),
@@ -151,7 +153,7 @@ TRAINING_OPTIONS = together(
         type=click.FloatRange(min=0, min_open=True),
         help="How many rows of the corpus one of them counts.  [default: 3]",
     ),
-    click.option("--update", type=Path, help="Model folder whose encoder is learnt further."),
+    click.option("--update", help="Model whose encoder is learnt further: default, or a folder."),
 )
 EVALUATION_OPTIONS = together(
     click.option("--task", type=click.Choice(["products", "policy"]), help="Only this task."),

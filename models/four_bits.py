@@ -26,6 +26,10 @@ def four_bits(weights: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[n
 
 def rounded(weights: NDArray[np.float32]) -> NDArray[np.float32]:
     """The piece embeddings as four bits give them back, so that nothing changes at the export."""
-    codes, scales = four_bits(weights)
+    return unpacked(*four_bits(weights))
+
+
+def unpacked(codes: NDArray[np.int8], scales: NDArray[np.float16]) -> NDArray[np.float32]:
+    """The weights that codes and scales of `four_bits` stand for, of the shape of `codes`."""
     blocks = codes.reshape(len(codes), -1, BLOCK).astype(np.float32)
     return np.asarray((blocks * scales[:, :, None].astype(np.float32)).reshape(codes.shape))

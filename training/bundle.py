@@ -20,7 +20,7 @@ from dualuse.models.policy import TASK as POLICY
 from dualuse.models.products import TASK as PRODUCTS
 from dualuse.models.products import ProductModel
 from dualuse.models.shipped import SHIPPED
-from dualuse.training.cascade import CascadeRun, cascade_card, train_cascade
+from dualuse.training.cascade import CascadeRun, cascade_card, network_of, train_cascade
 from dualuse.training.default import cache_folder
 from dualuse.training.document_encoder import with_document_encoder
 from dualuse.training.encoder.recipe import Recipe, read_recipe
@@ -32,13 +32,18 @@ _WHEN: Final = (2026, 1, 1, 0, 0, 0)
 """A date for the members of the archive: the same content is the same archive."""
 
 
-def make_default(recipe: Recipe, work: Path, out: Path, say: Say) -> None:
+def make_default(
+    recipe: Recipe, work: Path, out: Path, say: Say, update: str | None = None
+) -> None:
     """Write the archive `out`: the product model with its encoder, and the policy model.
+
+    With `update`, the name or folder of a model, its encoder is learnt further.
 
     Raises:
         DualuseError: as `train_cascade`, or the archive cannot be written.
     """
-    run = CascadeRun(recipe, work)
+    further = network_of(update, work, say) if update else None
+    run = CascadeRun(recipe, work, update=further)
     model = train_cascade(run, say)
     bundle = work / "bundle"
 
@@ -84,8 +89,10 @@ def pack(folder: Path, out: Path) -> None:
 def main() -> None:
     """Make the default model anew."""
     parser = argparse.ArgumentParser(description="Make the model that ships with the package.")
-    parser.add_argument("--recipe", default="default", help="default, quick, or a TOML file")
-    parser.add_argument("--base", help="base encoder: a folder, or a name on the hub")
+    parser.add_argument("--recipe", default="default", help="one of its names, or a TOML file")
+    source = parser.add_mutually_exclusive_group()
+    source.add_argument("--base", help="base encoder: a folder, or a name on the hub")
+    source.add_argument("--update", help="model whose encoder is learnt further")
     parser.add_argument("--work", type=Path, default=cache_folder() / "bundle")
     parser.add_argument("--out", type=Path, default=SHIPPED)
     options = parser.parse_args()
@@ -97,7 +104,7 @@ def main() -> None:
         sys.stderr.write(f"{text}\n")
         sys.stderr.flush()
 
-    make_default(recipe, options.work, options.out, say)
+    make_default(recipe, options.work, options.out, say, options.update)
 
 
 if __name__ == "__main__":

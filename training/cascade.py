@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dualuse.corpus import store
+from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import LabelledProduct
 from dualuse.corpus.say import Say
 from dualuse.corpus.splits import held_out_mask
@@ -14,9 +15,14 @@ from dualuse.models.persistence import MANIFEST, write_whole
 from dualuse.models.products import TASK as PRODUCTS
 from dualuse.models.products import ProductModel
 from dualuse.training.card import Card, learnt_from, write_card
-from dualuse.training.default import CODE
+from dualuse.training.default import CODE, DEFAULT, product_model
 from dualuse.training.encoder.recipe import Recipe
-from dualuse.training.encoder.run import NETWORK, screening_texts, train_encoder
+from dualuse.training.encoder.run import (
+    NETWORK,
+    check_torch,
+    screening_texts,
+    train_encoder,
+)
 from dualuse.training.from_corpus import corpus_options, task_digest, text_weights, train_products
 from dualuse.training.stacking import held_out_scores, with_encoder
 from dualuse.training.unseen import held_out_sections
@@ -57,6 +63,31 @@ def train_cascade(run: CascadeRun, say: Say) -> ProductModel:
     say(f"joining linear model and encoder on {int(held.sum())} products that neither has seen")
     scores = held_out_scores(linear, own, encoder, held)
     return with_encoder(linear, encoder, scores, linear.name.replace("linear", "cascade"))
+
+
+def network_of(model: str, work: Path, say: Say) -> Path:
+    """The folder of the network of a model that a name stands for, to go on with.
+
+    A model without one, as that which ships, has it made anew in `work` from its encoder.
+
+    Raises:
+        DualuseError: there is no such model, it has no encoder, or torch is missing.
+    """
+    if (kept := Path(model) / NETWORK).is_dir():
+        return kept
+    cascade = product_model(model, say).cascade
+    if cascade is None:
+        raise DualuseError(
+            f"{model} has no encoder to go on with: name {DEFAULT}, or a folder that "
+            "`dualuse train --recipe` wrote"
+        )
+    check_torch()
+    from dualuse.training.encoder.restored import restore_network
+
+    folder = work / f"update-{cascade.encoder.digest[:12]}"
+    if not folder.exists():
+        write_whole(folder, lambda draft: restore_network(cascade.encoder, draft))
+    return folder
 
 
 def _linear(run: CascadeRun, place: Path, count: int, say: Say) -> ProductModel:

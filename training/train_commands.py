@@ -14,10 +14,9 @@ from dualuse.models.labels import LabelModel
 from dualuse.models.persistence import MANIFEST, write_whole
 from dualuse.models.products import TASK as PRODUCTS
 from dualuse.training.card import Card, write_card
-from dualuse.training.cascade import CascadeRun, save_cascade, train_cascade
+from dualuse.training.cascade import CascadeRun, network_of, save_cascade, train_cascade
 from dualuse.training.default import named_corpus
 from dualuse.training.encoder.recipe import Recipe, read_recipe
-from dualuse.training.encoder.run import NETWORK
 from dualuse.training.from_corpus import train_task
 from dualuse.training.label_encoder import fit_label_encoder
 from dualuse.training.report import Section
@@ -44,7 +43,7 @@ class TrainOptions:
     work: Path | None
     extra: Path | None
     extra_weight: float | None
-    update: Path | None
+    update: str | None
 
     @property
     def fine_tunes(self) -> bool:
@@ -89,15 +88,11 @@ def train_model(options: TrainOptions, say: Say) -> None:
 
 
 def _train_cascade(options: TrainOptions, say: Say) -> None:
-    update = options.update / NETWORK if options.update else None
-    if update and not update.is_dir():
-        raise DualuseError(
-            f"{options.update} keeps no network to go on with: name a folder that "
-            "`dualuse train --recipe` wrote"
-        )
+    work = options.work_folder
+    update = network_of(options.update, work, say) if options.update else None
     run = CascadeRun(
         recipe=_recipe(options),
-        work=options.work_folder,
+        work=work,
         corpus=named_corpus(options.data, PRODUCTS),
         extra=tuple(load_corrections(options.extra, options.text_columns) if options.extra else ()),
         extra_weight=options.own_weight,
@@ -150,7 +145,7 @@ def _held_out(
 
 
 def _recipe(options: TrainOptions) -> Recipe:
-    recipe = read_recipe(options.recipe or "default")
+    recipe = read_recipe(options.recipe or ("further" if options.update else "default"))
     if options.base:
         recipe = replace(recipe, network=replace(recipe.network, base=options.base))
     return recipe

@@ -1,5 +1,6 @@
 """A fine-tuned folder as one small ONNX file: seven-bit weights, four-bit piece embeddings."""
 
+import json
 import logging
 import tempfile
 import warnings
@@ -16,6 +17,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from transformers import AutoModelForSequenceClassification
 
 from dualuse.models.four_bits import BLOCK, four_bits
+from dualuse.training.encoder.restored import CONFIG
 from dualuse.training.encoder.row_scales import scale_by_row
 
 _OPSET: Final = 20
@@ -53,6 +55,7 @@ def export_network(folder: Path, out: Path) -> None:
         model = onnx.load(small)
     scale_by_row(model)
     _shrink_embeddings(model)
+    _name_network(model, network.config)
     out.write_bytes(model.SerializeToString())
 
 
@@ -122,6 +125,14 @@ def _shrink_embeddings(model: onnx.ModelProto) -> None:
     graph.node.remove(gather)
     for node in reversed(nodes):
         graph.node.insert(place, node)
+
+
+def _name_network(model: onnx.ModelProto, config: Any) -> None:
+    """Say in the graph what its network is, so that learning can go on from it."""
+    told = config.to_dict()
+    for answers in ("id2label", "label2id"):
+        told.pop(answers, None)
+    model.metadata_props.add(key=CONFIG, value=json.dumps(told, sort_keys=True))
 
 
 def _unpacking(name: str, ids: str, result: str) -> list[Any]:

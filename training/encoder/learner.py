@@ -31,12 +31,14 @@ def device() -> torch.device:
 
 
 def half_precision(recipe: Recipe) -> torch.autocast:
-    """Sixteen bits where the recipe allows them and the processor is fast in them."""
+    """Sixteen bits where the recipe allows them and the processor is fast in them.
+
+    A CPU is with AMX; with AVX-512 alone products take 1.7 times as long as in thirty-two bits
+    (counted once).
+    """
     place = device().type
-    if place == "cuda":
-        fast = torch.cuda.is_bf16_supported()
-    else:
-        fast = torch.cpu._is_avx512_bf16_supported()  # noqa: SLF001 - there is no public word
+    tiles = torch.cpu._is_amx_tile_supported()  # noqa: SLF001 - there is no public word
+    fast = torch.cuda.is_bf16_supported() if place == "cuda" else tiles
     return torch.autocast(place, torch.bfloat16, enabled=recipe.learning.bf16 and fast)
 
 
@@ -112,7 +114,7 @@ def _optimizer(named: dict[str, Any], recipe: Recipe) -> torch.optim.Optimizer:
         }
         for name, value in named.items()
     ]
-    return torch.optim.AdamW(groups)
+    return torch.optim.AdamW(groups, fused=True)
 
 
 def _rate(step: int, total: int, warmup: float) -> float:

@@ -61,15 +61,15 @@ def screening_texts(
     questions = encoder_questions(products)
     parts = []
     if "products" in recipe.texts.tasks and products:
-        weight = recipe.texts.pair_weight
-        answered = answered_products(products, questions, pair_weight=weight)
+        answered = answered_products(products, questions, pair_weight=recipe.texts.pair_weight)
         counted = np.array(weights or [1.0] * len(products), np.float32)
         parts.append(replace(answered, weights=answered.weights * counted))
     if "policy" in recipe.texts.tasks and documents:
         opened = answered_documents(documents, questions)
         parts.append(replace(opened, weights=opened.weights * recipe.texts.document_weight))
-        told = answered_sentences(documents, questions)
-        parts.append(replace(told, weights=told.weights * recipe.texts.sentence_weight))
+        if weight := recipe.texts.sentence_weight:
+            told = answered_sentences(documents, questions)
+            parts.append(replace(told, weights=told.weights * weight))
     if not parts:
         raise DualuseError("there are no texts of the tasks that the recipe names")
     texts = joined(parts)
@@ -106,7 +106,7 @@ def train_encoder(
     Raises:
         DualuseError: torch or transformers is missing, or the base model cannot be read.
     """
-    _check_torch()
+    check_torch()
     from dualuse.training.encoder.export import export_network
 
     _begin(work, texts, recipe, update)
@@ -214,7 +214,12 @@ def _digest_of(*tables: NDArray[np.float32]) -> str:
     return digest.hexdigest()
 
 
-def _check_torch() -> None:
+def check_torch() -> None:
+    """Nothing, where everything that fine-tuning needs is installed.
+
+    Raises:
+        DualuseError: something is missing; it says what to install.
+    """
     try:
         import onnxscript  # noqa: F401 - whether it is there
         import torch  # noqa: F401 - whether it is there

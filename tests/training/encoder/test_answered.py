@@ -2,10 +2,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from dualuse.corpus.records import LabelledPolicy
+from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.models.document_encoder import OPENING
 from dualuse.models.questions import KEY_SENTENCE, POLICY_QUESTIONS
 from dualuse.training.encoder.answered import NAMED, answered_documents, answered_sentences
+from dualuse.training.encoder.recipe import Recipe
+from dualuse.training.encoder.run import screening_texts
 
 DECIDES = "Exports of gallium need a licence from 1 August."
 
@@ -43,3 +45,15 @@ def test_key_sentences_are_learnt_among_some_others(few_documents: list[Labelled
     assert set(said.values()) == {0}
     assert np.isnan(np.delete(learnt.answers, asked, axis=1)).all()
     assert set(learnt.groups) == {told.group}
+
+
+def test_key_sentences_are_learnt_only_where_the_recipe_weighs_them(
+    few_products: list[LabelledProduct], few_documents: list[LabelledPolicy], recipe: Recipe
+) -> None:
+    def count(weight: float) -> int:
+        weighed = replace(recipe, texts=replace(recipe.texts, sentence_weight=weight))
+        texts = screening_texts(few_products, few_documents, weighed)
+        asked = texts.questions.index(KEY_SENTENCE)
+        return int((~np.isnan(texts.learn.answers[:, asked])).sum())
+
+    assert count(0.0) == 0 < count(0.3)

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -56,6 +57,7 @@ def test_a_cascade_is_trained_used_and_learnt_further(
     assert [row["text"] for row in rows] == ["Gyroscope 0.01 deg/h", "Office chair"]
     assert {row["model"] for row in rows} == {model.name}
 
+    shutil.rmtree(first / "network")  # it is made anew from the encoder
     own = tmp_path / "own.csv"
     own.write_text("text,category,codes\nblue widget W7,6,6A003\n", "utf-8")
     further = dualuse_command(
@@ -121,7 +123,8 @@ def test_any_label_set(dualuse_command: Command, recipe: Recipe, tmp_path: Path)
     ("arguments", "told"),
     [
         (["--recipe", "huge"], "huge is neither a recipe"),
-        (["--update", "{tmp}"], "keeps no network to go on with"),
+        (["--update", "majority"], "majority has no encoder to go on with"),
+        (["--update", "no-such"], "unknown model 'no-such'"),
         (["--recipe", "quick", "--task", "policy"], "an encoder is trained for products"),
         (["--extra", "{tmp}/own.csv", "--task", "policy"], "--extra adds products"),
         (["--extra", "{tmp}/own.csv"], "own.csv"),
