@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dualuse.models.facts.number_keys import Key, number_key
+from dualuse.models.facts.numbers.keys import Key, number_key
 from dualuse.screening.briefing import Briefing
 
 _LETTER: Final = "letter"  # a file number of whoever sends it: other offices have the same

@@ -16,7 +16,7 @@ from itertools import combinations
 from typing import Final
 
 from dualuse.corpus.labels import NO_MEASURE, relevance_rank
-from dualuse.models.facts.number_keys import Key, other_authority
+from dualuse.models.facts.numbers.keys import Key, other_authority
 from dualuse.models.folding import fold
 from dualuse.screening.briefing import Briefing
 from dualuse.screening.document_numbers import announced_number

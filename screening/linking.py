@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from dualuse.corpus.register import KnownMeasure
-from dualuse.models.facts.number_keys import Key, number_key, other_authority
+from dualuse.models.facts.numbers.keys import Key, number_key, other_authority
 from dualuse.models.facts.records import DateFact, Link, Status
 from dualuse.screening.briefing import Briefing
 

@@ -11,7 +11,7 @@ from scipy.optimize import minimize
 from dualuse.corpus.labels import DATE_ROLES
 from dualuse.corpus.records import LabelledPolicy, PolicyDocument
 from dualuse.corpus.sentences import split_sentences
-from dualuse.models.facts.days import (
+from dualuse.models.facts.days.extract import (
     effective_features,
     find_days,
     known_days,
@@ -19,9 +19,9 @@ from dualuse.models.facts.days import (
     own_features,
     role_features,
 )
-from dualuse.models.facts.issuers import find_issuer, issuer_candidates
-from dualuse.models.facts.parties import find_parties, party_candidates
-from dualuse.models.facts.targets import target_candidates
+from dualuse.models.facts.issuers.extract import find_issuer, issuer_candidates
+from dualuse.models.facts.parties.extract import find_parties, party_candidates
+from dualuse.models.facts.targets.extract import target_candidates
 
 Features = Mapping[str, float]
 Matrix = NDArray[np.float64]

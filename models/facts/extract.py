@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from dualuse.corpus.records import PolicyDocument
 from dualuse.models.facts.clauses import CLAUSE_KINDS, find_clauses
 from dualuse.models.facts.codes import FoundCode, find_codes, find_tariff_codes
-from dualuse.models.facts.days import Days, find_days
-from dualuse.models.facts.issuers import Issuer, find_issuer
+from dualuse.models.facts.days.extract import Days, find_days
+from dualuse.models.facts.issuers.extract import Issuer, find_issuer
 from dualuse.models.facts.items import find_items
 from dualuse.models.facts.law import FoundLaw, find_laws
-from dualuse.models.facts.numbers import FoundLink, FoundNumber, find_links, own_number
-from dualuse.models.facts.parties import find_parties
+from dualuse.models.facts.numbers.extract import FoundLink, FoundNumber, find_links, own_number
+from dualuse.models.facts.parties.extract import find_parties
 from dualuse.models.facts.records import Fact, Facts, Item, Link, Party
-from dualuse.models.facts.targets import Target, find_targets
+from dualuse.models.facts.targets.extract import Target, find_targets
 
 
 def extract_facts(document: PolicyDocument) -> Facts:

@@ -8,8 +8,8 @@ from typing import Final, Literal
 from dualuse.corpus.language import detect_language
 from dualuse.corpus.records import PolicyDocument
 from dualuse.models.facts.countries import find_countries
-from dualuse.models.facts.dates import FoundDate, find_dates
-from dualuse.models.facts.issuers import AUTHORITIES
+from dualuse.models.facts.days.dates import FoundDate, find_dates
+from dualuse.models.facts.issuers.extract import AUTHORITIES
 from dualuse.models.facts.records import Facts
 from dualuse.models.folding import NUMERAL, fold, number
 

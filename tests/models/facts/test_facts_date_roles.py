@@ -3,8 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.date_roles import role_dates
-from dualuse.models.facts.dates import find_dates
+from dualuse.models.facts.days.dates import find_dates
+from dualuse.models.facts.days.roles import role_dates
 
 
 @pytest.mark.parametrize(

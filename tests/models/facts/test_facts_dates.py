@@ -1,6 +1,6 @@
 import pytest
 
-from dualuse.models.facts.dates import find_dates
+from dualuse.models.facts.days.dates import find_dates
 
 
 @pytest.mark.parametrize(

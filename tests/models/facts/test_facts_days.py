@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.days import Days, find_days
+from dualuse.models.facts.days.extract import Days, find_days
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.document_date import document_date
+from dualuse.models.facts.days.document_date import document_date
 
 
 @pytest.mark.parametrize(

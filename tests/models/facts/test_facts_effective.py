@@ -3,9 +3,9 @@ from collections.abc import Callable
 import pytest
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.date_roles import role_dates
-from dualuse.models.facts.dates import find_dates
-from dualuse.models.facts.effective import effective_date
+from dualuse.models.facts.days.dates import find_dates
+from dualuse.models.facts.days.effective import effective_date
+from dualuse.models.facts.days.roles import role_dates
 from dualuse.models.facts.records import DateFact
 
 

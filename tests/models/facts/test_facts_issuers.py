@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.issuers import find_issuer
+from dualuse.models.facts.issuers.extract import find_issuer
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from dualuse.models.facts.number_forms import find_numbers
+from dualuse.models.facts.numbers.forms import find_numbers
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from dualuse.models.facts.number_keys import number_key, other_authority
+from dualuse.models.facts.numbers.keys import number_key, other_authority
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.numbers import find_links, own_number
+from dualuse.models.facts.numbers.extract import find_links, own_number
 
 
 @pytest.mark.parametrize(

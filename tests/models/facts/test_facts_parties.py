@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.parties import find_parties
+from dualuse.models.facts.parties.extract import find_parties
 
 
 def test_the_entries_of_a_numbered_list(document: Callable[..., PolicyDocument]):

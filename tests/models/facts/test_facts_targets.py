@@ -3,8 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.issuers import Issuer
-from dualuse.models.facts.targets import find_targets
+from dualuse.models.facts.issuers.extract import Issuer
+from dualuse.models.facts.targets.extract import find_targets
 
 
 def issued_in(country: str) -> Issuer:

@@ -6,7 +6,7 @@ import pytest
 
 from dualuse.corpus.labels import MEASURES
 from dualuse.models.facts.country_names import country_names
-from dualuse.models.facts.issuers import AUTHORITIES
+from dualuse.models.facts.issuers.extract import AUTHORITIES
 from dualuse.models.facts.records import Relation
 from dualuse.screening.brief.country_names import country_name
 from dualuse.screening.brief.issuers import issuer_name

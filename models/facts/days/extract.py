@@ -6,13 +6,13 @@ from typing import Final
 
 from dualuse.corpus.labels import DATE_ROLES, DateRole
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.cue import ENDS
-from dualuse.models.facts.date_roles import RoledDate, only_ahead, role_dates
-from dualuse.models.facts.dates import FoundDate, find_dates
-from dualuse.models.facts.day_evidence import Day, against, day_evidence
-from dualuse.models.facts.document_date import document_date
-from dualuse.models.facts.durations import lasting
-from dualuse.models.facts.effective import effective_date
+from dualuse.models.facts.days.cue import ENDS
+from dualuse.models.facts.days.dates import FoundDate, find_dates
+from dualuse.models.facts.days.document_date import document_date
+from dualuse.models.facts.days.durations import lasting
+from dualuse.models.facts.days.effective import effective_date
+from dualuse.models.facts.days.evidence import Day, against, day_evidence
+from dualuse.models.facts.days.roles import RoledDate, only_ahead, role_dates
 from dualuse.models.facts.ranking import best_of, score
 from dualuse.models.facts.records import DateFact, Fact
 

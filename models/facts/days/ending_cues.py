@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dualuse.models.facts.cue import Cue, cue
+from dualuse.models.facts.days.cue import Cue, cue
 
 _UP_TO: Final = r"(?:止|日)?(?:的?期间)?(?:内)?[,、]?"
 _JA_LASTS: Final = (

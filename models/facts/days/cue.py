@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from dualuse.corpus.labels import DateRole
-from dualuse.models.facts.clause_words import Words
+from dualuse.models.facts.days.clause_words import Words
 
 ENDS: frozenset[DateRole] = frozenset({"comment_deadline", "suspension_end", "expiry"})
 """The roles of a day to which something lasts."""

@@ -11,10 +11,10 @@ from math import log1p
 from dualuse.corpus.records import PolicyDocument
 from dualuse.models.facts.countries import EU_MEMBERS, find_countries
 from dualuse.models.facts.gazetteer import Gazetteer, Match
-from dualuse.models.facts.issuers import Issuer
+from dualuse.models.facts.issuers.extract import Issuer
 from dualuse.models.facts.ranking import score
-from dualuse.models.facts.target_runs import left_out, runs, shares, tallied
-from dualuse.models.facts.target_words import (
+from dualuse.models.facts.targets.runs import left_out, runs, shares, tallied
+from dualuse.models.facts.targets.words import (
     AFTER,
     AGAINST_ONE,
     ALL,

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.number_forms import FoundNumber
+from dualuse.models.facts.numbers.forms import FoundNumber
+from dualuse.models.facts.numbers.relation_words import relation_in
+from dualuse.models.facts.numbers.relations import PASSIVE, clauses
 from dualuse.models.facts.records import Relation
-from dualuse.models.facts.relation_words import relation_in
-from dualuse.models.facts.relations import PASSIVE, clauses
 
 _FAR: Final = 240
 _PUBLISHED: Final = re.compile(

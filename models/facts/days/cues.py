@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dualuse.models.facts.cue import Cue, cue
+from dualuse.models.facts.days.cue import Cue, cue
 
 _FORCE: Final = (
     r"\b(?:effective|takes? effect|took effect|taking effect|take effect|in force|into force"

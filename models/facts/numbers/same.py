@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from dualuse.models.facts.number_keys import Key, number_key
+from dualuse.models.facts.numbers.keys import Key, number_key
 from dualuse.models.folding import fold
 
 _ANY_YEAR = "0000"

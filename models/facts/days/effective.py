@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from dualuse.models.facts.date_roles import RoledDate
+from dualuse.models.facts.days.roles import RoledDate
+from dualuse.models.facts.days.told import told_day
 from dualuse.models.facts.records import DateFact
-from dualuse.models.facts.told_days import told_day
 from dualuse.models.folding import fold
 
 _CLUSTER: Final = 140  # characters within which an earlier date belongs to the same statement

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from dualuse.models.facts.date_years import Written, a_day, resolve, weekday_of, years_of
+from dualuse.models.facts.days.years import Written, a_day, resolve, weekday_of, years_of
 from dualuse.models.folding import NUMERAL, fold, number
 
 Precision = Literal["full", "yearless", "day_only"]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from dualuse.corpus.records import Sentence
-from dualuse.models.facts.dates import FoundDate
+from dualuse.models.facts.days.dates import FoundDate
 
 _BEFORE: Final = 130  # characters of context on either side
 _AFTER: Final = 110

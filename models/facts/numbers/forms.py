@@ -5,8 +5,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
-from dualuse.models.facts.federal_register import head_numbers
-from dualuse.models.facts.number_lists import listed_numbers
+from dualuse.models.facts.numbers.federal_register import head_numbers
+from dualuse.models.facts.numbers.lists import listed_numbers
 from dualuse.models.folding import NUMERAL, fold
 
 _COUNT: Final = rf"[0-9]{{1,5}}|{NUMERAL}{{1,6}}"

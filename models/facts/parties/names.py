@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from dualuse.models.facts.party_lists import entries_in, named_cells
+from dualuse.models.facts.parties.lists import entries_in, named_cells
 from dualuse.models.folding import fold
 
 _LEGAL: Final = (

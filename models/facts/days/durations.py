@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from dualuse.corpus.labels import DateRole
-from dualuse.models.facts.date_roles import RoledDate
+from dualuse.models.facts.days.roles import RoledDate
+from dualuse.models.facts.days.told import later
 from dualuse.models.facts.records import DateFact
-from dualuse.models.facts.told_days import later
 from dualuse.models.folding import NUMERAL, fold, number
 
 _COUNT: Final = rf"(?P<count>[0-9]{{1,3}}|{NUMERAL}{{1,3}}|两|半)"

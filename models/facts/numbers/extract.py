@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.former import done_to_former, is_recounted, speaks_of_itself
-from dualuse.models.facts.number_forms import FoundNumber, find_numbers
-from dualuse.models.facts.number_keys import Key, number_key
+from dualuse.models.facts.numbers.former import done_to_former, is_recounted, speaks_of_itself
+from dualuse.models.facts.numbers.forms import FoundNumber, find_numbers
+from dualuse.models.facts.numbers.keys import Key, number_key
+from dualuse.models.facts.numbers.relation_words import relation_in
+from dualuse.models.facts.numbers.relations import relations_among
+from dualuse.models.facts.numbers.same import SameNumbers
 from dualuse.models.facts.records import Relation
-from dualuse.models.facts.relation_words import relation_in
-from dualuse.models.facts.relations import relations_among
-from dualuse.models.facts.same_numbers import SameNumbers
 from dualuse.models.folding import fold
 
 __all__ = ["FoundLink", "FoundNumber", "find_links", "own_number"]

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.date_roles import cue_weights, only_ahead
-from dualuse.models.facts.dates import FoundDate, find_dates
+from dualuse.models.facts.days.dates import FoundDate, find_dates
+from dualuse.models.facts.days.roles import cue_weights, only_ahead
 from dualuse.models.folding import fold
 
 _HEAD: Final = 450  # characters in which a header or a dateline stands

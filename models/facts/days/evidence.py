@@ -9,8 +9,8 @@ from math import log1p
 from typing import Final
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.date_roles import cue_weights
-from dualuse.models.facts.dates import FoundDate
+from dualuse.models.facts.days.dates import FoundDate
+from dualuse.models.facts.days.roles import cue_weights
 from dualuse.models.folding import fold
 
 _HEAD: Final = 450

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dualuse.models.facts.authorities import Authority, authority
+from dualuse.models.facts.issuers.authorities import Authority, authority
 
 _AMERICA: Final[tuple[Authority, ...]] = (
     authority(

@@ -8,11 +8,11 @@ from typing import Final
 
 from dualuse.corpus.labels import DateRole
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.clause_words import Words, words_of
-from dualuse.models.facts.cue import ENDS
-from dualuse.models.facts.date_cues import BEGINNING_CUES
-from dualuse.models.facts.dates import FoundDate
-from dualuse.models.facts.ending_cues import ENDING_CUES
+from dualuse.models.facts.days.clause_words import Words, words_of
+from dualuse.models.facts.days.cue import ENDS
+from dualuse.models.facts.days.cues import BEGINNING_CUES
+from dualuse.models.facts.days.dates import FoundDate
+from dualuse.models.facts.days.ending_cues import ENDING_CUES
 from dualuse.models.folding import fold
 
 # In order: of two cues that fit, the heavier decides, then the earlier.

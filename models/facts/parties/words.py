@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from dualuse.models.facts.party_names import HAN_MARK
+from dualuse.models.facts.parties.names import HAN_MARK
 
 LIST: Final = re.compile(
     r"出口管制管控名单|管控名单|关注名单|不可靠实体清单|反制清单|实体清单|實體(?:管理)?名單"

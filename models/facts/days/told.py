@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from dualuse.models.facts.date_roles import RoledDate
+from dualuse.models.facts.days.roles import RoledDate
 from dualuse.models.facts.records import DateFact
 from dualuse.models.folding import NUMERAL, number
 

@@ -10,10 +10,10 @@ from dualuse.corpus.records import PolicyDocument, Sentence
 from dualuse.models.facts.countries import find_countries
 from dualuse.models.facts.country_names import country_names
 from dualuse.models.facts.gazetteer import Gazetteer, Match
-from dualuse.models.facts.issuers import find_issuer
-from dualuse.models.facts.party_words import ACCUSED
+from dualuse.models.facts.issuers.extract import find_issuer
+from dualuse.models.facts.parties.words import ACCUSED
 from dualuse.models.facts.tables import cells_of
-from dualuse.models.facts.target_words import HINTS
+from dualuse.models.facts.targets.words import HINTS
 from dualuse.models.folding import fold
 
 _LINE: Final = 400  # characters of a sentence or a line that are looked at

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dualuse.models.facts.authorities import Authority, authority
+from dualuse.models.facts.issuers.authorities import Authority, authority
 
 # The ministries of commerce of China and of the United States have one name in Chinese and
 # Japanese; what stands before and after it tells them apart.

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from dualuse.models.facts.number_forms import FoundNumber
-from dualuse.models.facts.number_lists import enumerations
+from dualuse.models.facts.numbers.forms import FoundNumber
+from dualuse.models.facts.numbers.lists import enumerations
+from dualuse.models.facts.numbers.relation_words import may_act, relation_in
 from dualuse.models.facts.records import Relation
-from dualuse.models.facts.relation_words import may_act, relation_in
 
 _PART: Final = re.compile(
     r"(?:公告)?(?:附件)?の? ?第 ?[0-9〇一二三四五六七八九十]{1,3} ?[条款项條款項部]"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dualuse.models.facts.gazetteer import Match
-from dualuse.models.facts.target_words import (
+from dualuse.models.facts.targets.words import (
     ARMED,
     ARMS_AFTER,
     ARMS_BEFORE,

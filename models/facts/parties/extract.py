@@ -9,10 +9,10 @@ from math import log1p
 
 from dualuse.corpus.records import PolicyDocument, Sentence
 from dualuse.models.facts.countries import find_countries
-from dualuse.models.facts.party_countries import PartyCountries
-from dualuse.models.facts.party_lists import named_cells
-from dualuse.models.facts.party_names import NameSpan, names_in
-from dualuse.models.facts.party_words import (
+from dualuse.models.facts.parties.countries import PartyCountries
+from dualuse.models.facts.parties.lists import named_cells
+from dualuse.models.facts.parties.names import NameSpan, names_in
+from dualuse.models.facts.parties.words import (
     ACCUSED,
     AROUND,
     COUNTED,

@@ -9,10 +9,10 @@ from math import log1p
 from typing import Final
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.authorities import JOINT, Authority
-from dualuse.models.facts.authorities_asia import ASIA
-from dualuse.models.facts.authorities_west import WEST
 from dualuse.models.facts.countries import EU_MEMBERS, find_countries
+from dualuse.models.facts.issuers.asia import ASIA
+from dualuse.models.facts.issuers.authorities import JOINT, Authority
+from dualuse.models.facts.issuers.west import WEST
 from dualuse.models.facts.ranking import best_of
 from dualuse.models.folding import fold
 

@@ -1,0 +1,1 @@
+"""Days: written out, told by another day or counted, and what each is the date of."""

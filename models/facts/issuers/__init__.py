@@ -1,0 +1,1 @@
+"""Issuers: the authorities that take measures."""

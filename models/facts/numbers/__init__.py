@@ -1,0 +1,1 @@
+"""Numbers of documents, and what one document says it does to another."""

@@ -1,0 +1,1 @@
+"""Parties: persons, companies and institutes that a measure names."""

@@ -1,0 +1,1 @@
+"""Targets: the countries that a measure is directed against."""
