@@ -27,6 +27,7 @@ from dualuse.corpus.labels import REGIMES
 from dualuse.corpus.records import LabelledProduct
 from dualuse.corpus.store import load_products
 from dualuse.corpus.version import lists_version
+from dualuse.models.believed import believed_evidence, code_shares
 from dualuse.models.cascade import Cascade, LeastDoubt, asked_about
 from dualuse.models.classifier import Probabilities
 from dualuse.models.linear import LinearClassifier
@@ -108,7 +109,8 @@ def answered(
         return
     columns = [cascade.encoder.questions.index(question) for question in PRODUCT_QUESTIONS]
     scores = cascade.encoder.scores(texts)
-    evidence, limit = consulted.lists.evidence, cascade.least_doubt
+    codes, limit = code_shares(cascade.encoder.questions, scores), cascade.least_doubt
+    evidence = believed_evidence(consulted.lists, codes)
     joint = cascade.joined(consulted.answers, scores, evidence)
     if apart:
         seen = HeldOutScores(tuple(products), consulted.answers, scores[:, columns], evidence)

@@ -9,7 +9,7 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from dualuse.corpus.plausibility import plausibility
+from dualuse.corpus.plausibility import ordinary_share, plausibility
 
 _SAMPLE = 1 << 16
 
@@ -28,6 +28,8 @@ _UTF8_CHARACTER = re.compile(
 _HIGH = re.compile(rb"[\x80-\xff]")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_ODD_BYTES_OF_UTF8 = 20  # bytes for each control character that text may hold: damage, not a format
+_ODD_BYTES = 50  # in other encodings, which random bytes can pass for
 _MAGIC = re.compile(
     rb"PK(?:\x03\x04|\x05\x06)|%PDF-|\x89PNG|\x1f\x8b|\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|GIF8[79]a"
     rb"|\xff\xd8\xff|BZh[1-9]|\xfd7zXZ|7z\xbc\xaf\x27\x1c|Rar!\x1a|\x7fELF|MZ.{0,100}\x00|PAR1"
@@ -54,6 +56,7 @@ _NOT_LABELS = ("utf-7", "punycode", "idna", "unicode-escape", "raw-unicode-escap
 _CONVINCING = 0.45  # plausibility a byte; correct text of 20 characters lies above, see the tests
 _CERTAIN = 0.9  # what it takes to overrule a label that is none of our candidates
 _HEAD_START = 0.5  # for the encoding a file is labelled with
+_ORDINARY = 0.85  # of the characters of a text; of bytes that are no UTF-16, a third at most
 
 
 def sniff_encoding(sample: bytes, declared: str | None = None) -> str:
@@ -101,7 +104,10 @@ def looks_binary(sample: bytes) -> bool:
         return True
     if sample.startswith(tuple(mark for mark, _ in _MARKS)) or _unmarked_utf16(sample):
         return False
-    return b"\x00" in sample or len(_CONTROLS.findall(sample)) > len(sample) // 50
+    controls = len(_CONTROLS.findall(sample))
+    if controls <= len(sample) // _ODD_BYTES:
+        return False
+    return controls > len(sample) // _ODD_BYTES_OF_UTF8 or _read(sample, "utf-8") is None
 
 
 def _sample(data: bytes) -> bytes:
@@ -139,14 +145,17 @@ def _codec(label: str | None) -> str | None:
 
 
 def _unmarked_utf16(sample: bytes) -> str | None:
-    """`utf-16-le` or `utf-16-be` where every other byte of a text is (nearly always) zero."""
-    if len(sample) < 8:
+    """`utf-16-le` or `utf-16-be` where the bytes read as ordinary text in that alone.
+
+    The high bytes of Latin letters are zero; Chinese and Japanese text has zeros at its line ends
+    and figures only, but control bytes, which no other encoding has, among its characters.
+    """
+    if len(sample) < 8 or not _CONTROLS.search(sample):
         return None
-    even, odd, half = sample[::2].count(0), sample[1::2].count(0), len(sample) // 2
-    for codec, zeros, others in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
-        if zeros > 0.4 * half and others <= half // 50:
-            text = _read(sample, codec)
-            return codec if text and not _CONTROL_CHARACTERS.search(text) else None
+    for codec in ("utf-16-le", "utf-16-be"):
+        text = _read(sample, codec)
+        if text and not _CONTROL_CHARACTERS.search(text) and ordinary_share(text) >= _ORDINARY:
+            return codec
     return None
 
 

@@ -55,6 +55,9 @@ _LATIN = frozenset("äöüßéèàçâêîôûëïùœæñóíáúåøãõÄÖÜ
 _LATIN_SIGNS = frozenset("°µ±²³¼½¾×®™€£§–—‘’“”„«»•…·º\u00a0")
 _LATIN_RUN = re.compile(r"[^\x00-\x7f]+")
 _ASCII = re.compile(r"[\x00-\x7f]")
+_ALPHABETS = re.compile(
+    r"[\t\n\f\r -~\u00a0-\u017f\u0370-\u04ff\u2010-\u2044€℃№Ⅰ-ⅿ←-⇿∀-⋿①-⑳■-◿\u3000-〕ぁ-ヿ！-～]"
+)
 _LONGEST = 40_000
 
 
@@ -78,6 +81,15 @@ def plausibility(text: str, data: bytes, codec: str) -> float:
     if codec == "cp932":
         weight += 0.9 * sum(len(run.group()) for run in _HALF_KANA.finditer(text))
     return weight / size
+
+
+def ordinary_share(text: str) -> float:
+    """The share of characters, 0 to 1, of which ordinary texts of any language consist.
+
+    Bytes that are not what they were decoded as have a third of such characters at most.
+    """
+    counts = Counter(text[:_LONGEST])
+    return sum(n for each, n in counts.items() if _is_ordinary(each)) / max(1, counts.total())
 
 
 def _latin(text: str) -> float:
@@ -117,6 +129,13 @@ def _weight(character: str, codec: str) -> float:
         return -0.2
     broken = character == "\ufffd" or "\ue000" <= character <= "\uf8ff"
     return _WEIGHT_IMPOSSIBLE if broken else _WEIGHT_RARE
+
+
+def _is_ordinary(character: str) -> bool:
+    """Whether a character is one of the alphabets, or a common one of East Asia."""
+    if "一" <= character <= "鿿":
+        return any(_level_1(character, codec) for codec in ("gb18030", "cp932", "cp950"))
+    return character in _KOREAN or _ALPHABETS.fullmatch(character) is not None
 
 
 def _han_weight(character: str, codec: str) -> float:

@@ -11,18 +11,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dualuse.corpus.labels import REGIMES
+from dualuse.models.believed import BELIEVED_FEATURES, believed_evidence, code_shares
 from dualuse.models.calibration import logits
 from dualuse.models.classifier import Probabilities
 from dualuse.models.encoder import EncoderClassifier
 from dualuse.models.held_out import HeldOut
 from dualuse.models.list_evidence import Evidence, no_list_weights, with_lists
+from dualuse.models.list_reader import ListReading
 from dualuse.models.persistence import Place, read_parts, sound_parts, write_parts
-from dualuse.models.questions import CODE_IS, PRODUCT_QUESTIONS
+from dualuse.models.questions import PRODUCT_QUESTIONS
 from dualuse.models.reading import ProductReading
 from dualuse.models.stack import stacked
 
 ENCODER_FOLDER: Final = "encoder"
-_CODES_KEPT: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,9 @@ class Cascade:
 
     `weights`, shape (questions, 3), are those of `fit_stack` over the first model's log-odds and
     the encoder's scores. A text is passed on where the first model leaves at least `least_doubt`.
-    By `list_weights` what the lists say is heard once more behind the encoder, which reads figures
-    worse than their conditions do. `held_out` is what all together say of texts that neither has
-    seen.
+    By `list_weights` what the lists say is heard once more behind the encoder, with the figures of
+    the entries that it believes: it reads figures worse than their conditions do. `held_out` is
+    what all together say of texts that neither has seen.
     """
 
     def __init__(
@@ -73,31 +74,27 @@ class Cascade:
         self.held_out = held_out
         places = {question: place for place, question in enumerate(encoder.questions)}
         self._columns = [places[question] for question in PRODUCT_QUESTIONS]
-        self._codes = {
-            place: question.removeprefix(CODE_IS)
-            for question, place in places.items()
-            if question.startswith(CODE_IS)
-        }
 
-    def read(self, texts: Sequence[str], first: Probabilities, evidence: Evidence) -> SecondReading:
+    def read(self, texts: Sequence[str], first: Probabilities, lists: ListReading) -> SecondReading:
         """The first model's answers, shape (texts, questions), better where they may be wrong.
 
-        `evidence` is what the lists say of the texts.
+        `lists` is what the lists say of the texts.
         """
         asked = np.flatnonzero(asked_about(first, self.least_doubt))
         if not len(asked):
             return SecondReading(first, {})
         scores = self.encoder.scores([texts[place] for place in asked.tolist()])
         answers = first.copy()
-        answers[asked] = self.joined(first[asked], scores, evidence[asked])
-        codes = self.code_shares(scores)
+        codes = code_shares(self.encoder.questions, scores)
+        known = believed_evidence(lists.only(asked), codes)
+        answers[asked] = self.joined(first[asked], scores, known)
         return SecondReading(answers, dict(zip(asked.tolist(), codes, strict=True)))
 
     def begin(
-        self, texts: Sequence[str], first: Probabilities, evidence: Evidence
+        self, texts: Sequence[str], first: Probabilities, lists: ListReading
     ) -> Future[SecondReading]:
         """What `read` returns, made beside the caller: an encoder at work leaves Python free."""
-        return self._beside.submit(self.read, texts, first, evidence)
+        return self._beside.submit(self.read, texts, first, lists)
 
     @cached_property
     def _beside(self) -> ThreadPoolExecutor:
@@ -106,22 +103,9 @@ class Cascade:
     def joined(
         self, first: Probabilities, scores: NDArray[np.float32], evidence: Evidence
     ) -> Probabilities:
-        """The answers of all together, from the encoder's raw scores and what the lists say."""
+        """The answers of all together, from the encoder's raw scores and `believed_evidence`."""
         both = stacked([logits(first), scores[:, self._columns]], self.weights)
         return with_lists(evidence, both, self.list_weights)
-
-    def code_shares(self, scores: NDArray[np.float32]) -> list[dict[str, float]]:
-        """The likeliest codes of each text by the encoder; what is left to one is for no code."""
-        places = np.array(list(self._codes), np.int64)
-        if not len(places):
-            return [{} for _ in scores]
-        raised = np.exp(np.clip(scores[:, places], -30, 30))
-        shares = raised / (1 + raised.sum(axis=1, keepdims=True))
-        best = np.argsort(-shares, axis=1)[:, :_CODES_KEPT]
-        return [
-            {self._codes[int(places[k])]: float(row[k]) for k in order}
-            for row, order in zip(shares, best, strict=True)
-        ]
 
     def save(self, folder: Path) -> None:
         """Write the cascade into an existing folder."""
@@ -160,7 +144,7 @@ class Cascade:
         if weights.shape != (len(PRODUCT_QUESTIONS), 3):
             raise ValueError(f"{len(PRODUCT_QUESTIONS)} questions, weights of {weights.shape}")
         of_lists = tensors["list_weights"].astype(np.float32)
-        if of_lists.shape != no_list_weights().shape:
+        if of_lists.shape != no_list_weights(BELIEVED_FEATURES).shape:
             raise ValueError(f"weights of {of_lists.shape} for what the lists say")
         limits = {name: float(value) for name, value in manifest["least_doubt"].items()}
         held_out = HeldOut.from_tensors(tensors)

@@ -16,6 +16,7 @@ from dualuse.corpus.control_lists.entries import (
     thresholds_of,
 )
 from dualuse.models.quantities.records import Quantity
+from dualuse.models.quantities.substances import IMPURITIES, METALLIC, substances_in
 from dualuse.models.quantities.units import to_si
 
 State = Literal["met", "failed", "unknown"]
@@ -26,6 +27,7 @@ met` where some figures meet it and others are missing, `open` where no figure d
 
 _ALIKE: Final = (
     ("average power", "output power"),
+    ("motor power", "output power"),
     ("bias stability", "drift"),
     ("frequency control", "stability"),
     ("position error", "positioning accuracy"),
@@ -40,6 +42,15 @@ _SAME: Final = {
     for name in pair
 }
 """Parameters that catalogues and lists call by each other's name."""
+
+_ERRORS: Final = frozenset(
+    [
+        *("bias stability", "bias repeatability", "drift", "scale factor error", "heading error"),
+        *("angular random walk", "positioning accuracy", "repeatability", "measuring uncertainty"),
+        *("position error", "attitude accuracy", "pointing error", "angular deviation"),
+    ]
+)
+"""What goods have one value of: a range of it is that of several grades, not a reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +94,13 @@ def check_condition(condition: Condition, quantities: Sequence[Quantity]) -> Con
     """
     checks: list[Check] = []
     features: list[str] = []
+    asked = {
+        substances
+        for each in thresholds_of(condition.when)
+        if each.parameter == "concentration" and (substances := substances_in(each.measured or ""))
+    }
+    if len(asked) > 1:  # a share of nothing named could be of any
+        quantities = [each for each in quantities if each.of or each.parameter != "concentration"]
     state = _state(condition.when, quantities, checks, features)
     return ConditionCheck(condition, state or "unknown", tuple(checks), tuple(features))
 
@@ -118,9 +136,16 @@ def _state(
             return _turned(_all([_turned(state or "unknown") for state in states]))
 
 
+def figure_of(threshold: Threshold) -> tuple[object, ...]:
+    """What a threshold asks for, alike for `10 mm` and `1 cm`."""
+    ends = _ends(threshold) or (threshold.value, threshold.unit)
+    return threshold.parameter, threshold.relation, ends
+
+
 def same_parameter(name: str) -> str:
     """One name for parameters that catalogues and lists call by each other's."""
-    return min(name, *_SAME.get(name, (name,)))
+    alike = _SAME.get(name, (name,))
+    return min(name, *(further for each in alike for further in (each, *_SAME.get(each, ()))))
 
 
 def figure_keys(condition: Condition) -> frozenset[tuple[str, str]]:
@@ -150,11 +175,22 @@ def _check(threshold: Threshold, quantities: Sequence[Quantity]) -> Check:
     found: Check | None = None
     for quantity in quantities if ends else ():
         if quantity.parameter in names and ends and quantity.unit == ends[2]:
-            state = _compared(threshold.relation, ends[0], ends[1], quantity)
+            if not _of_the_same(threshold, quantity):
+                continue
+            state = _stands(threshold.relation, ends[0], ends[1], quantity)
             found = Check(threshold, state, quantity)
             if state == "met":
                 return found
     return found or Check(threshold, "unknown", None)
+
+
+def _of_the_same(threshold: Threshold, quantity: Quantity) -> bool:
+    """Whether a share is of what the threshold asks for, as far as both say it."""
+    if quantity.of is None or threshold.parameter != "concentration":
+        return True
+    substances = substances_in(threshold.measured or "")
+    same = METALLIC if quantity.of == IMPURITIES else quantity.of
+    return not substances or same in substances
 
 
 def _names(threshold: Threshold) -> tuple[str, ...]:
@@ -170,6 +206,15 @@ def _ends(threshold: Threshold) -> tuple[float, float, str] | None:
     except ValueError:
         return None  # a unit that catalogues do not use
     return min(first, second), max(first, second), unit
+
+
+def _stands(relation: str, low: float, high: float, quantity: Quantity) -> State:
+    """How a figure stands to a threshold; one that parts the grades of goods is left open."""
+    least, most = quantity.low, quantity.high
+    parted = least < most and (least <= low <= most or least <= high <= most)
+    if parted and quantity.parameter in _ERRORS and math.isfinite(most) and least > 0:
+        return "unknown"
+    return _compared(relation, low, high, quantity)
 
 
 def _compared(relation: str, low: float, high: float, quantity: Quantity) -> State:

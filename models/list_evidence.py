@@ -57,12 +57,12 @@ def term_evidence(
 def fit_list_weights(
     evidence: Evidence, probabilities: Probabilities, answers: Answers
 ) -> NDArray[np.float32]:
-    """The weights of evidence, logit and a constant, shape (corrected questions, FEATURES + 2).
+    """The weights of evidence, logit and a constant, shape (corrected questions, features + 2).
 
     `probabilities`, in the order of `PRODUCT_QUESTIONS`, are the text model's for texts that it had
     not seen. A question that has one answer alone keeps the model's.
     """
-    weights = no_list_weights()
+    weights = no_list_weights(evidence.shape[1])
     for place, question in enumerate(CORRECTED):
         column = PRODUCT_QUESTIONS.index(question)
         truth = answers[:, column] > 0
@@ -74,9 +74,9 @@ def fit_list_weights(
     return weights
 
 
-def no_list_weights() -> NDArray[np.float32]:
+def no_list_weights(features: int = FEATURES) -> NDArray[np.float32]:
     """The weights under which the lists change nothing."""
-    return np.tile(np.array([*[0] * FEATURES, 1, 0], np.float32), (len(CORRECTED), 1))
+    return np.tile(np.array([*[0] * features, 1, 0], np.float32), (len(CORRECTED), 1))
 
 
 def with_lists(

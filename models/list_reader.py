@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dualuse.corpus.control_lists.store import load_entries
 from dualuse.models.condition_evidence import CONDITION_FEATURES, ConditionIndex
@@ -37,6 +38,11 @@ class ListReading:
     evidence: Evidence
     quantities: list[tuple[Quantity, ...]]
     paragraphs: list[Paragraphs]
+
+    def only(self, rows: NDArray[np.int64]) -> "ListReading":
+        """What is said of the texts at these positions."""
+        quantities = [self.quantities[row] for row in rows]
+        return ListReading(self.evidence[rows], quantities, [self.paragraphs[row] for row in rows])
 
     @classmethod
     def silent(cls, count: int) -> "ListReading":

@@ -5,16 +5,31 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dualuse.corpus.control_lists.entries import ControlEntry
+from dualuse.corpus.control_lists.entries import Condition, ControlEntry, thresholds_of
 from dualuse.models.conditions import (
     ConditionCheck,
     State,
     check_condition,
     figure_keys,
+    figure_of,
     same_parameter,
 )
 from dualuse.models.quantities.cues import BY_SYMBOL, BY_UNIT
 from dualuse.models.quantities.records import Quantity
+
+_RATIOS: Final = frozenset(
+    [
+        *("dielectric constant", "length to inner diameter", "beam quality", "aspect ratio"),
+        *("hafnium to zirconium ratio", "tritium to hydrogen ratio", "deuterium to hydrogen ratio"),
+        *("numerical aperture", "Q factor", "pressure ratio", "modulation order", "C-NOT error"),
+        *("initial relative permeability", "etch selectivity", "hole shape ratio"),
+        *("signal-to-noise ratio", "pulse compression ratio", "figure of merit", "resolution"),
+        *("spreading ratio", "viscosity index", "element aspect ratio", "reynolds number"),
+        *("steam to weight ratio", "field-of-view overlap"),
+        *("tuning range", "mass resolution", "thrust-to-weight ratio"),
+    ]
+)
+"""What is a bare number: no figure in percent that no word names speaks of it."""
 
 _BY_DEFAULT: Final = frozenset([*BY_UNIT.values(), BY_SYMBOL["pieces"], None])
 """What the grammar says of a figure that no word names: the entry may know better."""
@@ -50,10 +65,25 @@ def entry_verdict(
         if not set(condition.regimes).isdisjoint(regimes)
     ]
     fitting = [condition for place, condition in binding if place in named]
-    conditions = fitting or [condition for _, condition in binding]
-    bound = bind(quantities, frozenset().union(*map(figure_keys, conditions)))
+    conditions = _apart(fitting or [condition for _, condition in binding])
+    keys = frozenset[tuple[str, str]]().union(*map(figure_keys, conditions))
+    if not fitting:  # an angle without a word can be one of anything
+        keys = frozenset(key for key in keys if key[1] != "rad")
+    bound = bind(quantities, keys)
     checks = tuple(check_condition(condition, bound) for condition in conditions)
     return EntryVerdict(_state(checks), checks, bool(fitting))
+
+
+def _apart(conditions: Sequence[Condition]) -> list[Condition]:
+    """The conditions without those that say of a paragraph the same in other units or words."""
+    seen, apart = set[tuple[object, ...]](), list[Condition]()
+    for each in conditions:
+        figures = tuple(map(figure_of, thresholds_of(each.when)))
+        key = (each.paragraph, each.goods, figures)
+        if not figures or key not in seen:
+            seen.add(key)
+            apart.append(each)
+    return apart
 
 
 def _state(checks: Sequence[ConditionCheck]) -> State:
@@ -80,9 +110,13 @@ def bind(quantities: Sequence[Quantity], keys: Collection[tuple[str, str]]) -> t
 def _bound(
     quantity: Quantity, asked: Collection[str], spoken: Collection[tuple[str | None, str]]
 ) -> Quantity:
+    if quantity.parameter == "purity" and quantity.of and "purity" not in asked:
+        return replace(quantity, parameter="concentration")  # hafnium 97 %
     if quantity.parameter in asked or quantity.parameter not in _BY_DEFAULT:
         return quantity
     free = {name for name in asked if (name, quantity.unit) not in spoken}
+    if quantity.unit == "1":
+        free -= _RATIOS
     if len({same_parameter(name) for name in free}) != 1:
         return quantity
     return replace(quantity, parameter=min(free))

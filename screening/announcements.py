@@ -11,7 +11,13 @@ from typing import Final
 from dualuse.corpus.labels import DateRole, relevance_rank
 from dualuse.models.facts.records import Status
 from dualuse.screening.document_numbers import announced_number
-from dualuse.screening.status_notes import NO_DUTY, stands_still, suspension_ends, told_deeds
+from dualuse.screening.status_notes import (
+    NO_DUTY,
+    is_remote,
+    stands_still,
+    suspension_ends,
+    told_deeds,
+)
 from dualuse.screening.triaged import Triaged
 
 WATCHED: Final[dict[DateRole, str]] = {
@@ -21,6 +27,8 @@ WATCHED: Final[dict[DateRole, str]] = {
     "comment_deadline": "comments due",
 }
 """The roles of days that ask for something to be done, with what happens then."""
+
+_ENDS: Final = frozenset({"expiry", "suspension_end"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +131,7 @@ def _days(text: Triaged, standing: Sequence[Status]) -> list[WatchedDay]:
     briefing = text.briefing
     first = briefing.effective_date or ""
     proposed = briefing.status.state == "proposed"
+    written = briefing.date or first or briefing.status.as_of
     binding = proposed or not set(briefing.measures) <= NO_DUTY
 
     def applies(day: str) -> bool:
@@ -139,5 +148,8 @@ def _days(text: Triaged, standing: Sequence[Status]) -> list[WatchedDay]:
             conditional=proposed and each.role == "effective",
         )
         for each in briefing.dates
-        if each.date and each.role in WATCHED and (each.role != "effective" or applies(each.date))
+        if each.date
+        and each.role in WATCHED
+        and (each.role != "effective" or applies(each.date))
+        and not (each.role in _ENDS and is_remote(each.date, written))
     ]

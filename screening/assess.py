@@ -26,9 +26,10 @@ from dualuse.screening.assessment import Assessment
 from dualuse.screening.condition_words import (
     TextFigures,
     deciding_clause,
-    met_clause,
     parameters_to_ask,
 )
+from dualuse.screening.named_paragraphs import failed_clause, met_clause
+from dualuse.screening.readable import unreadable_reason
 from dualuse.screening.validity import codes_in_force, regimes_in_force
 
 LISTS_DAY: Final = date.fromisoformat(AS_OF)
@@ -134,10 +135,10 @@ class ProductScreener:
         verdict = self._on_the_day(self._verdict(judgement, weighed))
         decision = self._decision(judgement.control_probability, verdict)
         evidence = self._evidence(text, verdict, weighed, judgement)
-        if decision == "clear" and (met := met_clause(figures_of(judgement), self.policy.regimes)):
-            # Figures that meet a paragraph are a reason that no probability outweighs.
+        if gainsaid := self._gainsaid(decision, verdict, judgement):
+            # Figures are a reason that no probability outweighs.
             decision = "review"
-            evidence = f"{evidence.rstrip('.')}; but {met}: a person decides."
+            evidence = f"{evidence.rstrip('.')}; but {gainsaid}: a person decides."
         return Assessment(
             category=verdict.category,
             category_confidence=round(judgement.categories[verdict.category], 4),
@@ -165,23 +166,36 @@ class ProductScreener:
         every = set(self.policy.regimes) >= set(REGIMES)
         voting = weighed if every else weigh(judgement, REGIMES)
         voted = voted_regimes(voting, self.policy.regimes)
+        basis = "listed"
         missing: tuple[str, ...] = ()
-        if judgement.relevance == "high":
-            regimes = judgement.regimes or voted
-            basis = "listed"
-        elif codes and is_low_level(codes[0]):
+        if judgement.relevance != "high":
+            basis, codes, missing = self._below(judgement, weighed, codes)
+        if basis == "low_level":
             regimes = tuple(regime for regime in self.policy.regimes if regime == "US")
-            basis = "low_level"
         else:
-            regimes = voted
-            basis = "parameter_missing"
-            missing = missing_parameters(weighed, codes[0] if codes else None, judgement.quantities)
-            if codes and not missing:
-                missing = parameters_to_ask(codes[0], figures_of(judgement), self.policy.regimes)
+            regimes = (judgement.regimes if basis == "listed" else ()) or voted
         if not regimes and len(self.policy.regimes) < len(REGIMES):
             return _Verdict(NO_CATEGORY, "low", "below_threshold")
         codes = caught_first(codes, regimes) if regimes else codes
         return _Verdict(judgement.category, judgement.relevance, basis, codes, regimes, missing)
+
+    def _below(
+        self,
+        judgement: ProductJudgement,
+        weighed: Sequence[WeighedExample],
+        codes: tuple[str, ...],
+    ) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+        """Why a good is of relevance medium: basis, codes in their order, and what is missing."""
+        if codes and is_low_level(codes[0]):
+            return "low_level", codes, ()
+        missing = missing_parameters(weighed, codes[0] if codes else None, judgement.quantities)
+        if codes and not missing:
+            missing = parameters_to_ask(codes[0], figures_of(judgement), self.policy.regimes)
+        low = [code for code in codes if is_low_level(code)]
+        if missing or not low:
+            return "parameter_missing", codes, missing
+        # Where nothing is missing, no figure can put it on a list: the 99x series is left.
+        return "low_level", (*low, *(code for code in codes if code not in low)), ()
 
     def _on_the_day(self, verdict: "_Verdict") -> "_Verdict":
         """The verdict by the entries in force on the policy's day."""
@@ -202,6 +216,15 @@ class ProductScreener:
         if probability < self.thresholds.clear and verdict.basis != "parameter_missing":
             return "clear"
         return "review"
+
+    def _gainsaid(self, decision: str, verdict: "_Verdict", judgement: ProductJudgement) -> str:
+        """What figures say against a decision, or against a good being on no list; else empty."""
+        figures, regimes = figures_of(judgement), self.policy.regimes
+        if decision == "controlled":
+            return failed_clause(verdict.codes, figures, regimes)
+        if decision == "review" and verdict.relevance == "high":
+            return ""
+        return met_clause(figures, regimes)
 
     def _evidence(
         self,
@@ -261,21 +284,3 @@ class _Verdict:
 def figures_of(judgement: ProductJudgement) -> TextFigures:
     """What the judged text says that conditions ask for."""
     return TextFigures(judgement.quantities, judgement.paragraphs)
-
-
-def unreadable_reason(text: str | None) -> str | None:
-    """Why a text cannot be judged, in a sentence; None where it can."""
-    if text is None or not text.strip():
-        return "The row has no text."
-    letters = [character for character in text if character.isalpha()]
-    if not letters:
-        return "The text holds no words, only figures or signs."
-    known = sum(
-        character < "\u0250"
-        or "\u3005" <= character <= "\u9fff"
-        or "\uff21" <= character <= "\uff9f"
-        for character in letters
-    )
-    if 2 * known < len(letters):
-        return "The text is in a script that the model has not learnt (Latin, Chinese, Japanese)."
-    return None

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from dualuse.corpus.control_lists.entries import ControlEntry, Exclusion, as_words
-from dualuse.corpus.control_lists.store import entries_meant, load_entries
+from dualuse.corpus.control_lists.store import entries_meant
 from dualuse.models.conditions import Check, ConditionCheck, check_requirement, missing_of
 from dualuse.models.goods_names import Paragraphs
 from dualuse.models.quantities.records import Quantity
@@ -61,7 +61,7 @@ def checked_entries(
     code: str, figures: TextFigures, regimes: Sequence[str]
 ) -> tuple[CheckedEntry, ...]:
     """The entries of a code on the lists asked for, their conditions in order of what is met."""
-    return tuple(_checked(entry, figures, regimes) for entry in _binding(code, tuple(regimes)))
+    return tuple(_checked(entry, figures, regimes) for entry in binding(code, tuple(regimes)))
 
 
 def deciding_clause(code: str, figures: TextFigures, regimes: Sequence[str]) -> str:
@@ -69,7 +69,7 @@ def deciding_clause(code: str, figures: TextFigures, regimes: Sequence[str]) -> 
 
     Where the text does not name the goods of the paragraph, it says for which the figure counts.
     """
-    verdicts = [figures.verdict(entry, regimes) for entry in _binding(code, tuple(regimes))]
+    verdicts = [figures.verdict(entry, regimes) for entry in binding(code, tuple(regimes))]
     decided = [
         (verdict.named, check)
         for verdict in verdicts
@@ -78,55 +78,26 @@ def deciding_clause(code: str, figures: TextFigures, regimes: Sequence[str]) -> 
     ]
     if not decided:
         return ""
-    named, check = min(decided, key=lambda each: (not each[0], *_order(each[1])))
-    first = _in_words(check)
+    named, check = min(decided, key=lambda each: (not each[0], *by_standing(each[1])))
+    first = in_words(check)
     goods = "" if named or not first.goods else f" (for {first.goods})"
     state = "" if first.state == "partly met" else f" ({first.state})"
     return f"{first.paragraph}{goods}: {', '.join(first.figures)}{state}"
-
-
-def met_clause(figures: TextFigures, regimes: Sequence[str]) -> str:
-    """A condition of a dual-use entry whose goods the text names and whose figures it meets.
-
-    Empty where there is none. A condition with a feature that is no figure is not met by figures,
-    and munitions entries hang on such features even where they name none.
-    """
-    for key in figures.paragraphs or () if figures.quantities else ():
-        entry = _by_key()[key]
-        if entry.kind != "dual_use" or set(entry.regimes).isdisjoint(regimes):
-            continue
-        verdict = figures.verdict(entry, regimes)
-        met = [check for check in verdict.checks if check.standing == "met"]
-        if verdict.named and met and not _excluded(entry, figures):
-            first = _in_words(min(met, key=_order))
-            return f"{first.paragraph}: {', '.join(first.figures)} (met)"
-    return ""
-
-
-def _excluded(entry: ControlEntry, figures: TextFigures) -> bool:
-    return any(
-        each.when and check_requirement(each.when, figures.quantities) == "met"
-        for each in entry.excludes
-    )
-
-
-@cache
-def _by_key() -> dict[tuple[tuple[str, ...], str], ControlEntry]:
-    return {entry.key: entry for entry in load_entries()}
 
 
 def parameters_to_ask(code: str, figures: TextFigures, regimes: Sequence[str]) -> tuple[str, ...]:
     """The parameters that would decide the conditions of a code, most asked first."""
     checks = [
         check
-        for entry in _binding(code, tuple(regimes))
+        for entry in binding(code, tuple(regimes))
         for check in figures.verdict(entry, regimes).checks
     ]
     return tuple(missing_of(checks))[:_ASKED]
 
 
 @cache
-def _binding(code: str, regimes: tuple[str, ...]) -> tuple[ControlEntry, ...]:
+def binding(code: str, regimes: tuple[str, ...]) -> tuple[ControlEntry, ...]:
+    """The entries that a code may mean on one of the lists."""
     meant = entries_meant(code)
     return tuple(entry for entry in meant if not set(entry.regimes).isdisjoint(regimes))
 
@@ -137,12 +108,12 @@ def _checked(entry: ControlEntry, figures: TextFigures, regimes: Sequence[str]) 
     return CheckedEntry(
         regimes=entry.regimes,
         verdict=verdict.state,
-        conditions=tuple(map(_in_words, sorted(verdict.checks, key=_order)))[:_SHOWN],
+        conditions=tuple(map(in_words, sorted(verdict.checks, key=by_standing)))[:_SHOWN],
         exclusions=_exclusions(entry.excludes, figures, places if verdict.named else None),
     )
 
 
-def _order(check: ConditionCheck) -> tuple[int, int]:
+def by_standing(check: ConditionCheck) -> tuple[int, int]:
     """What is met comes first, and of equals what more figures decide."""
     return _RANK[check.standing], -len(check.decided)
 
@@ -167,7 +138,8 @@ def _under(place: str, paragraph: str) -> bool:
     return place.startswith(paragraph) or paragraph.startswith(place)
 
 
-def _in_words(check: ConditionCheck) -> CheckedCondition:
+def in_words(check: ConditionCheck) -> CheckedCondition:
+    """A condition that was checked, in the words that users read."""
     met = [each for each in check.decided if each.state == "met"]
     failed = [each for each in check.decided if each.state == "failed"]
     shown = failed if check.standing in {"failed", "open"} else met

@@ -18,6 +18,7 @@ from dualuse.screening.condition_words import CheckedCondition
 from dualuse.screening.explain import Candidate, Explanation
 from dualuse.screening.known import row_text
 from dualuse.screening.label import LabelSummary
+from dualuse.screening.reach import unread_of
 from dualuse.screening.recheck import FIELDS, result_columns
 
 _CONDITIONS = 3
@@ -86,6 +87,8 @@ def summary_text(briefing: Briefing) -> str:
         f"  [{sentence.start}-{sentence.end}] {' '.join(sentence.text.split())}"
         for sentence in briefing.summary
     ]
+    if rest := unread_of(briefing.facts):
+        lines += ["", f"Read in part: {rest}"]
     return "\n".join(lines)
 
 

@@ -26,6 +26,7 @@ _DEED: Final = re.compile(
 )
 _LAPSED: Final = re.compile(rf"the suspension expired on {_ISO}: verify|expired on {_ISO}: verify")
 
+_LONGEST: Final = 30  # years; such a day is one misread, or that of another thing
 NO_DUTY: Final = frozenset({"enforcement", "consultation", "guidance", "none"})
 """Measures of a document that puts nothing in force."""
 
@@ -96,6 +97,11 @@ def suspension_ends(status: Status) -> tuple[str, ...]:
     if status.until and (status.state == "suspended" or is_lapsed(status)):
         ends.add(status.until)
     return tuple(sorted(ends))
+
+
+def is_remote(end: str, since: str) -> bool:
+    """Whether an ISO day lies so long after a text that it can't be the end of its measure."""
+    return int(end[:4]) - int(since[:4]) > _LONGEST
 
 
 def _suspends_whole(deed: ToldDeed) -> bool:

@@ -19,6 +19,7 @@ from dualuse.models.summary import SentenceCount, summarise
 from dualuse.screening.brief.compose import compose_brief
 from dualuse.screening.brief.records import Language
 from dualuse.screening.briefing import Briefing
+from dualuse.screening.reach import left_unread, within_reach
 
 DEFAULT_SENTENCES: Final = SentenceCount()
 
@@ -48,8 +49,14 @@ class PolicyScreener:
         self.brief_language: Language = brief_language
 
     def brief(self, document: PolicyDocument) -> Briefing:
-        """The briefing on one document, with a paragraph composed from it."""
-        return self.told(self._judged(document), document)
+        """The briefing on one document, with a paragraph composed from it.
+
+        Of an endless one the beginning is read, and a fact tells so.
+        """
+        read = within_reach(document)
+        briefing = self._judged(read)
+        facts = (*briefing.facts, *left_unread(document, read))
+        return self.told(replace(briefing, facts=facts), read)
 
     def told(self, briefing: Briefing, document: PolicyDocument | None) -> Briefing:
         """The briefing with its paragraph composed from what it says now.

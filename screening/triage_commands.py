@@ -24,6 +24,7 @@ from dualuse.screening.flat_table import write_flat
 from dualuse.screening.outputs import check_target
 from dualuse.screening.page.page import report_page
 from dualuse.screening.progress import progress_bar
+from dualuse.screening.reach import unread_of
 from dualuse.screening.streams import STREAM, input_documents
 from dualuse.screening.triage import PolicyScreener
 from dualuse.screening.triage_run import Outcome, TriageRun
@@ -121,6 +122,9 @@ def _tell(outcome: Outcome, say: Say, *, updating: bool) -> None:
         raise DualuseError(unread[0].reason)
     for each in unread:
         say(f"not read: {each.reason}")
+    for result in outcome.results:
+        if rest := unread_of(result.briefing.facts):
+            say(f"read in part: {printable(result.path)}: {rest}")
     if not read:
         raise DualuseError(f"none of {len(unread)} documents could be read, for the reasons above")
     if not updating:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from dualuse.corpus.labels import REGIMES, RELEVANCE
 from dualuse.corpus.records import LabelledProduct
 from dualuse.corpus.splits import fold_numbers
+from dualuse.models.believed import believed_evidence, code_shares
 from dualuse.models.calibration import logits
 from dualuse.models.cascade import Cascade, LeastDoubt, asked_about, doubts, exceeding
 from dualuse.models.classifier import Answers, Probabilities
@@ -46,7 +47,7 @@ class HeldOutScores:
     """What linear model and encoder say of texts that neither has seen.
 
     `first`, shape (n, questions): the linear model's answers with the lists'; `scores`: the
-    encoder's raw scores of the same questions; `evidence`: what the lists say.
+    encoder's raw scores of the same questions; `evidence`: that of `believed_evidence`.
     """
 
     products: tuple[LabelledProduct, ...]
@@ -75,9 +76,11 @@ def held_out_scores(
     chosen = tuple(products[place] for place in places.tolist())
     columns = [encoder.questions.index(question) for question in PRODUCT_QUESTIONS]
     texts = [product.text for product in chosen]
-    scores = encoder.scores(texts)[:, columns]
-    evidence = model.consult(texts).lists.evidence
-    return HeldOutScores(chosen, model.held_out.probabilities[places], scores, evidence)
+    scores = encoder.scores(texts)
+    codes = code_shares(encoder.questions, scores)
+    evidence = believed_evidence(model.consult(texts).lists, codes)
+    first = model.held_out.probabilities[places]
+    return HeldOutScores(chosen, first, scores[:, columns], evidence)
 
 
 def with_encoder(

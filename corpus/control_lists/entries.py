@@ -155,7 +155,10 @@ def _in_brackets(requirement: Requirement) -> str:
 
 def _threshold_words(threshold: Threshold) -> str:
     unit = "" if threshold.unit in {"1", "count"} else f" {threshold.unit}"
+    name = threshold.parameter
+    if name == "concentration" and threshold.measured:  # of what, or several read alike
+        name = f"{name} ({threshold.measured})"
     if isinstance(threshold.value, tuple):
         low, high = threshold.value
-        return f"{threshold.parameter} {low:.12g} to {high:.12g}{unit}"
-    return f"{threshold.parameter} {threshold.relation} {threshold.value:.12g}{unit}"
+        return f"{name} {low:.12g} to {high:.12g}{unit}"
+    return f"{name} {threshold.relation} {threshold.value:.12g}{unit}"

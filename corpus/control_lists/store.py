@@ -13,7 +13,7 @@ from dualuse.corpus.errors import DualuseError
 AS_OF: Final = "2026-11-24"
 """The day up to which changes of the lists are known here; `docs/control_lists.md` says how far."""
 
-VERSION: Final = f"{AS_OF}.3"
+VERSION: Final = f"{AS_OF}.4"
 """The day, and which edition of that day; `versions.json` says what each version changed."""
 
 

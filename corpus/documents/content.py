@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from dualuse.corpus.documents.labelled import labelled_head
 from dualuse.corpus.documents.titles import LONGEST, title_of
 
 LARGEST: Final = 64 << 20  # bytes of a document; an archive may be larger
@@ -42,8 +43,11 @@ def tidy(text: str) -> str:
 
 def first_line(text: str) -> str:
     """What can stand as a title at the head of a text: at most 200 characters, with a letter."""
-    lines = [one_line(line.strip(" #*_|\t")) for line in text.split("\n", 200)[:200]]
-    return title_of(lines) or one_line(text[: 4 * LONGEST])[:LONGEST]
+    bare = [line.strip(" #*_|\t") for line in text.split("\n", 200)[:200]]
+    lines = list(map(one_line, bare))
+    head = labelled_head(bare)
+    told = title_of([one_line(head.title)] if head.title else lines[head.lines :])
+    return told or title_of(lines) or one_line(text[: 4 * LONGEST])[:LONGEST]
 
 
 def one_line(text: str) -> str:

@@ -52,7 +52,7 @@ _MORE: Final = {
     "|中华人民共和国"
     "|中華人民共和国|中國|chinesische|chinesischen|chinesischer|chinois|chinoise|chinoises"
     "|Chinas|中企"
-    "|大陸|大陆|内地|中国本土|中资|陸企",
+    "|大陸|大陆|内地|中国本土|中资|陸企|在华",
     "JP": "Japanese|日方|日企|日本国|japanische|japanischen|japonais|japonaise",
     "RU": "Russian|Russische Föderation|Russischen Föderation|Fédération de Russie"
     "|Russian Federation|俄方|俄国|俄國|俄罗斯联邦|露国|russische|russischen|russe"

@@ -40,9 +40,25 @@ _NOT_A_LAW: Final = re.compile(
     r"|Order Renewing)\b"
 )
 _LEADING: Final = re.compile(
-    r"^(?:The|This|That|In|For|Under|By|An?|On|As|Since|With|And|But|See|Pursuant to|China's"
-    r"|Japan's)\s+(?:the )?"
+    r"^(?:The|This|That|In|For|Under|By|An?|On|As|Since|With|And|But|See|Pursuant to"
+    r"|[A-Z][a-z]{2,14}['’]s)\s+(?:the )?"
 )
+# What a document enacts, or is itself, it does not rest on.
+_ENACTED: Final = re.compile(
+    r"\b(?:adopt(?:s|ed|ing)|adopté|laid|replaced by|makes|verabschiedet(?:e|en)?)"
+    r"(?: (?:the|a|an|new|le|la|die|das|der|annexed|today|following)){0,3} $"
+    r"|(?:(?:现|現|决定|決定)(?:予以)?(?:公布|颁布|印发|发布)|废止|廢止)(?:了|修订后的|新的)?$",
+    re.IGNORECASE,
+)
+_ENACTED_AFTER: Final = re.compile(
+    r"(?: \([^()\n]{2,60}\))?(?: (?:is|are) hereby (?:adopted|made|enacted|promulgated)\b"
+    r"|を(?:採択|公布|制定|廃止)|(?:废止|廢止))"
+)
+_ITS_TITLE: Final = re.compile(
+    r"\s{0,6}(?:\n|$)| of [0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4}\b| vom [0-9]"
+)
+_FIGURES: Final = re.compile(r"[0-9]{1,4}/[0-9]{2,4}$")
+_BEFORE: Final = 40  # characters before a law in which the verb that enacts it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +73,45 @@ class FoundLaw:
 def find_laws(text: str, language: str) -> tuple[FoundLaw, ...]:
     """The laws, regulations and orders that `text` names, each once, in order.
 
-    Chinese titles keep their brackets: 《中华人民共和国出口管制法》.
+    Chinese titles keep their brackets: 《中华人民共和国出口管制法》. What the text itself is, by
+    its first line, and what it says is adopted, is left out.
     """
+    found: dict[str, FoundLaw] = {}
+    own: set[str] = set()
+    for start, end in law_spans(text, language):
+        name = " ".join(text[start:end].split())
+        if name not in found and _is_own(text, start, end):
+            own.add(_bare(name))
+        found.setdefault(name, FoundLaw(name, start, end))
+    return tuple(each for each in found.values() if _bare(each.name) not in own)
+
+
+def law_spans(text: str, language: str) -> list[tuple[int, int]]:
+    """Where `text` names laws, in order; no two places overlap."""
     spans = [match.span() for match in _CHINESE.finditer(text)]
     if language == "ja":
         spans += [match.span() for match in _JAPANESE.finditer(text)]
     spans += [match.span() for match in _CITED.finditer(text)]
     spans += [span for match in _ENGLISH.finditer(text) if (span := _trimmed(text, match))]
-    found: dict[str, FoundLaw] = {}
-    last = -1
+    kept: list[tuple[int, int]] = []
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if start >= last:
-            name = " ".join(text[start:end].split())
-            found.setdefault(name, FoundLaw(name, start, end))
-            last = end
-    return tuple(found.values())
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+def _is_own(text: str, start: int, end: int) -> bool:
+    """Whether a law is the title on the first line, or what is being enacted."""
+    if not text[:start].strip() and _ITS_TITLE.match(text, end):
+        return True
+    before = text[max(0, start - _BEFORE) : start]
+    return bool(_ENACTED.search(before) or _ENACTED_AFTER.match(text, end))
+
+
+def _bare(name: str) -> str:
+    """A law by its figures, where it is cited by them: (EU) 2025/1 of Regulation (EU) 2025/1."""
+    figures = _FIGURES.search(name)
+    return figures.group() if figures else name
 
 
 def _trimmed(text: str, match: re.Match[str]) -> tuple[int, int] | None:

@@ -31,7 +31,9 @@ _WORDS_OF_APERTURE: Final = (
     "開口数",
     "ouverture numérique",
 )
+_WORDS_OF_FRAMES: Final = ("bildrate", "frame rate", "framerate", "帧频", "帧率", "フレームレート")
 _NOMINAL: Final = Unit("mm", 1e-3, "m")
+_NOMINAL_INCH: Final = Unit("in", 0.025, "m")  # NPS 4 is DN 100
 _MEANINGS: Final = (
     # words that stand directly before the number; the unit it then has; the parameter
     (("m²", "m2", "m^2", "beam quality", "光束质量", "ビーム品質"), SHARE, "beam quality"),
@@ -48,13 +50,15 @@ _MEANINGS: Final = (
     (_WORDS_OF_BIT_ERRORS, SHARE, "bit error rate"),
     (_WORDS_OF_APERTURE, SHARE, "numerical aperture"),
     (("dn",), _NOMINAL, "diameter"),
+    (("nps",), _NOMINAL_INCH, "diameter"),
+    (_WORDS_OF_FRAMES, UNITS["fps"], "frame rate"),
     (
         ("数量", "quantity", "qty", "qty.", "台数", "個数", "menge", "quantité", "anzahl", "qté"),
         _COUNT,
         "quantity",
     ),
 )
-_AS_WRITTEN: Final = ("dn", "ber", "na")  # in capitals and not within a word
+_AS_WRITTEN: Final = ("dn", "nps", "ber", "na")  # in capitals and not within a word
 _STEMS: Final = sorted(
     {word for words, _, _ in _MEANINGS for word in words if word not in _AS_WRITTEN}
     | {"λ/", "lambda/"}
@@ -70,7 +74,7 @@ _OTHER: Final = [
     for word in _STEMS
     if not word.isascii() and not any(other in word for other in _STEMS if other != word)
 ]
-_CAPITALS: Final = re.compile("(?<![A-Za-z])(?:DN|BER|NA)(?![A-Za-z])|[2-9]N")
+_CAPITALS: Final = re.compile("(?<![A-Za-z])(?:DN|NPS|BER|NA)(?![A-Za-z])|[2-9]N")
 
 
 def has_meaning(body: str) -> bool:

@@ -35,6 +35,8 @@ def _metres(text: Text, figure: Figure, image: bool) -> str | None:
     light = figure.unit.symbol == "nm" or not exact or _is_line(text, figure)
     if light and figure.low >= 1e-7 and figure.high <= 2e-5 and text.about("optics"):
         return "wavelength"
+    if figure.unit.symbol == "in" and text.about("valve"):
+        return "diameter"
     if figure.high <= 1e-3 and text.about("powder"):
         return "particle size"
     return None

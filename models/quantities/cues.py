@@ -95,6 +95,7 @@ BY_UNIT: Final = {
     "H": "inductance",
     "Bq": "activity",
     "Gy": "dose",
+    "u": "ion mass",
 }
 """The parameter of a base unit, used where no word in the clause names another."""
 
@@ -121,6 +122,7 @@ PLAUSIBLE: Final = {
     ("altitude", "m"): (30.0, 1e9),
     ("range", "m"): (0.5, 1e9),
     ("rotation speed", "Hz"): (0.0, 1e5),
+    ("input frequency", "Hz"): (0.0, 1e3),
 }
 """Beyond these a word such as `pitch` or 高度 means something else."""
 

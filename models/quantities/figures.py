@@ -102,6 +102,17 @@ def lettered(character: str) -> bool:
     )
 
 
+_WHOLE: Final = re.compile(r"(?<![0-9.,/])[0-9]{1,2}(?= $|-$)")
+
+
+def fraction(chain: list[Number], body: str) -> tuple[float, int]:
+    """The value of `1/2` or `1 1/2`, and where it begins."""
+    first, second = chain
+    size, start = int(first.digits) / int(second.digits), first.start
+    whole = _WHOLE.search(body, max(0, start - 4), start)
+    return (size + int(whole.group()), whole.start()) if whole else (size, start)
+
+
 def is_fraction(chain: list[Number], body: str) -> bool:
     """Whether a list is a fraction such as `1/2` or `1/2000`, which is left out."""
     first, second = chain[0], chain[1]

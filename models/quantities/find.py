@@ -1,16 +1,19 @@
 """Every figure with a unit in a product text, in base units and with what it speaks of."""
 
 import math
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dualuse.models.quantities.derived import derived
 from dualuse.models.quantities.figures import BARE_PRODUCT, PIXELS, Figure
 from dualuse.models.quantities.folding import Folded, fold_text
+from dualuse.models.quantities.forms import figures_in_forms
 from dualuse.models.quantities.numerals import ANY
 from dualuse.models.quantities.parameters import name_parameters
 from dualuse.models.quantities.reading import Reader
 from dualuse.models.quantities.records import Quantity
+from dualuse.models.quantities.substances import SHARES, substance_at
 from dualuse.models.quantities.topics import Text
 
 # Sides of images that nobody takes for millimetres, even where no camera is named.
@@ -37,17 +40,40 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         return ()
     folded = fold_text(text)
     plain = Text(folded.text)
-    figures = list(_meant(plain))
+    figures = _with_forms(list(_meant(plain)), list(figures_in_forms(plain)))
     name_parameters(plain, figures)
-    found = tuple(_quantity(text, folded, figure) for figure in figures)
+    found = tuple(_quantities(text, folded, figures))
     return (*found, *derived(found))
 
 
-def _quantity(text: str, folded: Folded, figure: Figure) -> Quantity:
-    start, end = folded.place(figure.start, figure.end)
-    return Quantity(
-        figure.parameter, figure.low, figure.high, figure.unit.si, start, end, text[start:end]
-    )
+def _with_forms(figures: list[Figure], forms: list[Figure]) -> list[Figure]:
+    """The figures in order; one that is read as part of a form of its own gives way."""
+    if not forms:
+        return figures
+    forms.sort(key=lambda form: form.start)
+    starts = [form.start for form in forms]
+    held = []
+    for each in figures:
+        at = bisect_left(starts, each.end) - 1  # the last form that begins before the figure ends
+        if at < 0 or forms[at].end <= each.start:
+            held.append(each)
+    return sorted((*held, *forms), key=lambda figure: figure.start)
+
+
+def _quantities(text: str, folded: Folded, figures: Sequence[Figure]) -> Iterator[Quantity]:
+    before = 0
+    for at, figure in enumerate(figures):
+        start, end = folded.place(figure.start, figure.end)
+        substance = None
+        if figure.unit.symbol in SHARES:
+            following = figures[at + 1].start if at + 1 < len(figures) else len(folded.text)
+            within = (before, following)
+            substance = substance_at(folded.text, figure.start, figure.end, within)
+        before = figure.end
+        yield Quantity(
+            *(figure.parameter, figure.low, figure.high, figure.unit.si),
+            *(start, end, text[start:end], substance),
+        )
 
 
 def _meant(text: Text) -> Iterator[Figure]:

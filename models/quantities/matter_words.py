@@ -32,17 +32,22 @@ particle size; m; particle size|grain size|mean particle size|D50|d50|D90|mesh|p
 particle size; m; average particle size|粒径|粒度|平均粒径|粒子径|平均粒子径|晶粒度|晶粒|微粉|粉末
 particle size; m; 粉
 particle size; m; Korngröße|Partikelgröße|Körnung|Teilchengröße|granulométrie|taille de grain
-particle size; m; powder
+particle size; m; powder|particle size range|size range|particle size distribution|粒度分布
+particle size; m; 粒径范围|粒度范围|粒径範囲|粒径分布|Korngrößenbereich|distribution granulométrique
+ion mass; u; mass range|ion mass|mass|质量范围|質量範囲|Massenbereich|gamme de masse
+tolerance class; class; tolerance class|precision class
 thickness; m; thickness|thick|thk|THK|wall|wall thickness|gauge|厚度|厚|壁厚|板厚|膜厚|厚さ|厚み
 thickness; m; 肉厚
 thickness; m; Dicke|Wanddicke|Wandstärke|dick|Stärke|épaisseur|épais|ép.|ep.|EP
 width; m; width|wide|幅|宽度|宽|寬|幅宽|幅寬|Breite|breit|largeur|large|larg.
+diameter; m; NPS|nominal size|nominal diameter|nominal bore|Nennweite|公称通径|公称直径|呼び径
+diameter; m; diamètre nominal
 diameter; m; diameter|dia|dia.|DIA|OD|outer diameter|O.D.|core diameter|aperture|clear aperture
-diameter; m; bore
 diameter; m; 直径|直徑|外径|外徑|口径|孔径|通光口径|有效口径|有効径|线径|纤径|Durchmesser
 diameter; m; Außendurchmesser
 diameter; m; Apertur|diamètre|diamètre extérieur|ouverture|diam.|diam
 inner diameter; m; inner diameter|ID|I.D.|inside diameter|bore diameter|inner dia|内径|內徑
+inner diameter; m; bore|clear bore|Bohrung|alésage
 inner diameter; m; Innendurchmesser|diamètre intérieur
 length; m; length|long|lengths|cut length|LG|cable|长度|长|長度|長さ|全長|线缆长|ケーブル長|Länge
 length; m; lang

@@ -26,8 +26,11 @@ _TIMES: Final = re.compile(
 )
 _LONGEST_SIDE: Final = 20
 _AT: Final = re.compile(r"(?:@|\bat|\bbei|\bà|λ ?=|在)[ ~]?$", re.IGNORECASE)
+_LEAST_MAINS, _MOST_MAINS = 45.0, 66.0  # Hz
+_NEAR: Final = 3
 _MOST_HAFNIUM: Final = 0.1  # of zirconium; more is hafnium itself
 _TRADES: Final = {
+    ("critical dimension", "m"): ("valve", "diameter"),
     ("force", "N"): ("propulsion", "thrust"),
     ("diameter", "m"): ("cavity", "inner diameter"),
     ("particle size", "m"): ("graphite", "grain size"),
@@ -49,6 +52,7 @@ def name_parameters(text: Text, figures: Sequence[Figure]) -> None:
     if not figures:
         return
     clauses = _Clauses(text)
+    mains = any(each.unit.si == "Hz" and not _of_mains(each) for each in figures)
     groups = [tuple(group) for _, group in groupby(figures, key=lambda figure: figure.together)]
     image = any(figure.unit.symbol == "pixels" for figure in figures)
     for at, group in enumerate(groups):
@@ -60,24 +64,37 @@ def name_parameters(text: Text, figures: Sequence[Figure]) -> None:
             continue
         low = _end_before(groups, at)
         high = groups[at + 1][0].start if at + 1 < len(groups) else len(text.body)
+        previous = groups[at - 1][-1] if at else None
         known, parameter = _settled(text, first, clauses)
-        if not known and _second_side(text, groups[at - 1][-1] if at else None, first):
-            known, parameter = True, "length"
+        if not known:
+            parameter = _beside(text, previous, group, mains=mains)
+            known = parameter is not None
         if not known:
             following = groups[at + 1][0].unit.si if at + 1 < len(groups) else ""
             known, parameter = clauses.name(first, group[-1].end, (low, high), following)
         if not known:
             parameter = (
                 by_topic(text, first, image=image)
-                or _inherited(text, groups[at - 1][-1] if at else None, first)
+                or _inherited(text, previous, first)
                 or _by_unit(first)
             )
         parameter = _in_its_trade(text, parameter, first)
-        least, most = cues.PLAUSIBLE.get((parameter or "", first.unit.si), (-math.inf, math.inf))
-        if not (first.low <= most and first.high >= least):
-            parameter = None
-        for figure in group:
-            figure.parameter = parameter
+        _write(text, group, parameter if _plausible(parameter, first) else None)
+
+
+def _write(text: Text, group: Sequence[Figure], parameter: str | None) -> None:
+    """Write the name into figures; a valve's size in inches is nominal: 4" is DN 100."""
+    nominal = parameter == "diameter" and group[0].unit.symbol == "in" and text.about("valve")
+    for figure in group:
+        figure.parameter = parameter
+        if nominal:
+            figure.low, figure.high = (round(e * 25 / 25.4, 9) for e in (figure.low, figure.high))
+
+
+def _plausible(parameter: str | None, figure: Figure) -> bool:
+    """Whether a parameter can have such a figure."""
+    least, most = cues.PLAUSIBLE.get((parameter or "", figure.unit.si), (-math.inf, math.inf))
+    return figure.low <= most and figure.high >= least
 
 
 def _end_before(groups: Sequence[tuple[Figure, ...]], at: int) -> int:
@@ -97,6 +114,18 @@ def _name_sides(text: Text, group: Sequence[Figure]) -> None:
         first.parameter, last.parameter = "diameter", "length"
 
 
+def _beside(
+    text: Text, previous: Figure | None, group: Sequence[Figure], *, mains: bool
+) -> str | None:
+    """What the figure before leaves no doubt about: a second side, the frequency of mains.
+
+    `mains` says that the text states another frequency too, which may be the one that matters.
+    """
+    if _second_side(text, previous, group[0]):
+        return "length"
+    return "input frequency" if mains and _is_mains(text, previous, group) else None
+
+
 def _second_side(text: Text, previous: Figure | None, figure: Figure) -> bool:
     """Whether a figure is the length behind a diameter: `390 mm dia x 1200 mm`."""
     if previous is None or previous.unit.si != "m" or figure.unit.si != "m":
@@ -105,6 +134,19 @@ def _second_side(text: Text, previous: Figure | None, figure: Figure) -> bool:
         return False
     between = text.body[previous.end : figure.start]
     return len(between) < _LONGEST_SIDE and _TIMES.fullmatch(between) is not None
+
+
+def _is_mains(text: Text, previous: Figure | None, group: Sequence[Figure]) -> bool:
+    """Whether a frequency is that of the mains behind their voltage: `380 V 50 Hz`."""
+    first = group[0]
+    if previous is None or first.unit.si != "Hz" or previous.unit.si != "V":
+        return False
+    between = text.body[previous.end : first.start]
+    return len(between) <= _NEAR and all(map(_of_mains, group))
+
+
+def _of_mains(figure: Figure) -> bool:
+    return figure.low >= _LEAST_MAINS and figure.high <= _MOST_MAINS
 
 
 def _in_its_trade(text: Text, parameter: str | None, figure: Figure) -> str | None:

@@ -34,7 +34,7 @@ _BELOW: Final = {
 }
 _EAST: Final = "|".join(sorted((w for w in _BELOW if w > "\u2e80"), key=len, reverse=True))
 _PER: Final = re.compile(
-    r"(?P<of> [A-Z][A-Za-z]?[0-9]?)? ?(?:per|pro|par) "
+    r"(?: rms)?(?P<of> [A-Z][A-Za-z]?[0-9]?)? ?(?:per|pro|par) "
     r"(?P<power>square |sq\.? |cubic )?(?P<root>(?:square )?root |√)?(?P<below>[A-Za-zéèè-]{1,16}+)"
     rf"|[/每毎](?P<east>{_EAST})(?![间間])"
 )

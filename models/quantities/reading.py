@@ -15,6 +15,7 @@ from dualuse.models.quantities.figures import (
     TOLERANCE,
     Figure,
     begin,
+    fraction,
     glued,
     is_fraction,
     join,
@@ -125,12 +126,18 @@ class Reader:
         if kind == PRODUCT and unit.si not in {"m", "count"}:
             return [self._bounded(chain[-1], values[-1], found)]
         if kind == LISTED and is_fraction(chain, self.body):
-            return []
+            return self._fraction(chain, found) if unit.symbol == "in" else []
         ends = [number.end for number in chain[:-1]] + [found.end]
         return [
             Figure(value, value, unit, number.start, end, start, kind)
             for number, value, end in zip(chain, values, ends, strict=True)
         ]
+
+    def _fraction(self, chain: list[Number], found: Found) -> list[Figure]:
+        """A size such as `1 1/2 inch`; the whole inches before it are no figure of their own."""
+        size, start = fraction(chain, self.body)
+        value = scaled(size, found.unit)
+        return [self._figure(value, value, found, start)]
 
     def _range(
         self, chain: list[Number], values: list[float], found: Found, start: int

@@ -10,7 +10,8 @@ class Quantity:
     `low` and `high` are equal for an exact figure; an open side is infinite, or 0 where the
     quantity cannot be negative. `parameter` is what the figure speaks of (`repeatability`), a name
     of `cues.PARAMETERS`, or None. `text` is the input from `start` to `end`: the figure, its unit
-    and the words or marks that bound it (`up to`, `≥`, `±`).
+    and the words or marks that bound it (`up to`, `≥`, `±`). `of` is the substance of which a
+    percentage states the share (`zirconium`, `metallic impurities`), where the text names it.
     """
 
     parameter: str | None
@@ -20,3 +21,4 @@ class Quantity:
     start: int
     end: int
     text: str
+    of: str | None = None

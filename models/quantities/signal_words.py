@@ -10,6 +10,9 @@ frequency; Hz; frequency|frequencies|freq|freq.|frequency range|carrier|center f
 frequency; Hz; centre frequency|频率|頻率|频段|中心频率|工作频率|主频|周波数|中心周波数|动作周波数
 frequency; Hz; 帯
 frequency; Hz; Frequenz|Frequenzbereich|Mittenfrequenz|Taktfrequenz|fréquence|fréquences|fT|fmax
+input frequency; Hz; input frequency|input|mains|mains frequency|line frequency|输入频率|输入|入力
+input frequency; Hz; 入力周波数|電源周波数|市电|Eingang|Eingangsfrequenz|Netz
+input frequency; Hz; Netzfrequenz|entrée|réseau
 bandwidth; Hz m; bandwidth|bandwidths|BW|analog bandwidth|analogue bandwidth|带宽|頻寬|帯域|帯域幅
 bandwidth; Hz m; Bandbreite|bande passante|largeur de bande|3dB带宽|模拟带宽|信号带宽
 instantaneous bandwidth; Hz; instantaneous bandwidth|real-time bandwidth|realtime bandwidth|IBW

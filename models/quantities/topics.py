@@ -53,6 +53,10 @@ _WORDS: Final = {
     "velocity log": r"velocity log|\bdvl\b|geschwindigkeitslog|loch doppler|计程仪"
     r"|ドップラー(?:速度|ログ)|速度ログ",
     "graphite": r"graphite|石墨|黒鉛|グラファイト|graphit|nanocryst|纳米晶|ナノ結晶",
+    "bearing": r"bearing|\babec|lager\b|kugellager|wälzlager|roulement|轴承|軸受|ベアリング",
+    "ions": r"mass spec|spectrom|quadrupol|\bicp-?ms|\btims\b|residual gas"
+    r"|质谱|質量分析|四极|四重極|spektromet|spectromètre",
+    "valve": r"valve|阀|弁|バルブ|ventil|klappe|vanne|robinet|clapet",
     "machine": r"lathe|mill|machin|grind|cnc|coordinate meas|\bcmm\b|gantry|机床|加工中心|加工機"
     r"|旋盤|マシニング|三坐标|三次元測定|fräs|drehmaschine|schleif|bearbeitungs|tour\b|fraiseuse"
     r"|rectif|usinage|车床|磨床|铣床|研削",

@@ -222,7 +222,7 @@ UNCLEAR: Final[dict[str, Rule]] = {
     "S": _never,
     "a": _never,
     "d": _never,
-    "u": _never,
+    "u": _when("ions", "u"),
     "b": _never,
     "B": _never,
     "P": _never,
@@ -262,7 +262,7 @@ UNCLEAR: Final[dict[str, Rule]] = {
     "DEN": _never,
     "an": _never,
     "des": _never,
-    "Da": _never,
+    "Da": _when("ions", "Da"),
     "po": _never,
 }
 """The rule of each unclear symbol: a name of the table, `!` for its plain reading, or None."""

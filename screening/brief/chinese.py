@@ -8,6 +8,9 @@ CHINESE: Final = Words(
     clauses={
         "acts": "{issuer}{reference}{against}{measures}。",
         "reports": "文件所述措施{against}：{measures}。",
+        "proposes": "{issuer}{reference}{against}提出拟议措施：{measures}。",
+        "consults": "{issuer}{reference}{against}就拟议措施征求意见：{measures}。",
+        "reports proposed": "文件所述拟议措施{against}：{measures}。",
         "no duty": "文件涉及出口管制，但未设新义务。",
         "touches": "文件仅附带提及出口管制。",
         "elsewhere": "文件与两用物项出口管制无关。",

@@ -8,6 +8,9 @@ ENGLISH: Final = Words(
     clauses={
         "acts": "{issuer}{reference} {measures}{against}.",
         "reports": "The text reports {measures}{against}.",
+        "proposes": "{issuer}{reference} proposes {measures}{against}.",
+        "consults": "{issuer}{reference} asks for views on a proposal{against}: {measures}.",
+        "reports proposed": "The text reports a proposal{against}: {measures}.",
         "no duty": "The text is about export control and brings no new duty.",
         "touches": "The text only touches on export control.",
         "elsewhere": "The text is not about export control of dual-use goods.",

@@ -3,7 +3,7 @@
 A clause knows which facts it needs and says nothing without them; how it sounds stands in `words`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Final
 
 from dualuse.screening.brief.country_names import country_name
@@ -28,19 +28,23 @@ def headline(teller: Teller) -> Clause:
     slots = [teller.sources.measure(each) for each in teller.measures]
     kind = "acts" if issuer else "reports"
     against, aimed = _against(teller, kind)
+    planned = briefing.status.state == "proposed" and bool(teller.binding)
     if issuer is None:
-        nouns = [teller.words.nouns[each] for each in teller.measures]
-        told = joined(nouns, teller.words.comma, teller.words.last_comma)
-        return teller.say(kind, [*slots, *aimed], measures=told, against=against)
+        name = "reports proposed" if planned else kind
+        told = _nouns(teller, teller.binding if planned else teller.measures)
+        return teller.say(name, [*slots, *aimed], measures=told, against=against)
     who = "issuer" if briefing.issuer else "issuing_country"
     by = teller.sources.slot(who, briefing.issuer or briefing.issuing_country or "")
     reference, numbered = _reference(teller)
-    forms = [teller.words.acts[each] for each in teller.measures]
-    acts = [*(inner for inner, _ in forms[:-1]), forms[-1][1]]
-    told = joined(acts, teller.words.act_comma, teller.words.last_act_comma)
     every = [by, *numbered, *slots, *aimed]
+    if planned:
+        # What is proposed must not be told as done.
+        name = "consults" if "consultation" in teller.measures else "proposes"
+        told = _nouns(teller, teller.binding)
+    else:
+        name, told = kind, _acts(teller)
     return teller.say(
-        kind, every, issuer=issuer, reference=reference, measures=told, against=against
+        name, every, issuer=issuer, reference=reference, measures=told, against=against
     )
 
 
@@ -141,6 +145,19 @@ def clauses(teller: Teller) -> list[Clause]:
     if teller.briefing.relevance not in _UNTOUCHED:
         makers += [*_NAMED, *(_MEASURE if teller.measures else ())]
     return [clause for make in (*makers, dated) if (clause := make(teller)) is not None]
+
+
+def _nouns(teller: Teller, measures: Container[str]) -> str:
+    """Measures as things that are reported."""
+    nouns = [teller.words.nouns[each] for each in teller.measures if each in measures]
+    return joined(nouns, teller.words.comma, teller.words.last_comma)
+
+
+def _acts(teller: Teller) -> str:
+    """The measures as what an issuer does."""
+    forms = [teller.words.acts[each] for each in teller.measures]
+    acts = [*(inner for inner, _ in forms[:-1]), forms[-1][1]]
+    return joined(acts, teller.words.act_comma, teller.words.last_act_comma)
 
 
 def _reference(teller: Teller) -> tuple[str, list[Slot]]:

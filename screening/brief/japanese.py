@@ -8,6 +8,9 @@ JAPANESE: Final = Words(
     clauses={
         "acts": "{issuer}は{reference}{against}{measures}。",
         "reports": "本文が伝える措置{against}は、{measures}である。",
+        "proposes": "{issuer}は{reference}{against}次の措置を提案する：{measures}。",
+        "consults": "{issuer}は{reference}{against}次の措置案への意見を募る：{measures}。",
+        "reports proposed": "本文が伝える措置案{against}は、{measures}である。",
         "no duty": "本文は輸出管理に関するものだが、新たな義務は生じない。",
         "touches": "本文は輸出管理に触れるにとどまる。",
         "elsewhere": "本文はデュアルユース品目の輸出管理とは関係がない。",

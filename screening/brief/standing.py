@@ -10,7 +10,13 @@ from dualuse.models.facts.records import Status
 from dualuse.screening.brief.records import Slot
 from dualuse.screening.brief.teller import Clause, Teller
 from dualuse.screening.brief.wording import date_words, number_words, part_words
-from dualuse.screening.status_notes import ToldDeed, is_lapsed, stands_still, told_deeds
+from dualuse.screening.status_notes import (
+    ToldDeed,
+    is_lapsed,
+    is_remote,
+    stands_still,
+    told_deeds,
+)
 
 _ENDED: Final = frozenset({"suspended", "expired", "rescinded"})
 _MOST_DEEDS: Final = 4
@@ -37,13 +43,14 @@ def effective(teller: Teller) -> Clause | None:
 def status(teller: Teller) -> Clause | None:
     """Where the measure stands on the day asked about, where that is known or must be verified."""
     found = teller.briefing.status
-    until = date_words(found.until, teller.words) if found.until else ""
+    sound = found.until and not is_remote(found.until, teller.briefing.date or found.as_of)
+    until = date_words(found.until, teller.words) if found.until and sound else ""
     as_of = date_words(found.as_of, teller.words)
     slots = [teller.sources.status()]
     if is_lapsed(found):
         told = any(_is_the_suspension(each, found) for each in told_deeds(found.note))
         return None if told else teller.say("lapsed", slots, as_of=as_of, until=until)
-    key = f"{found.state}_until" if found.until else found.state
+    key = f"{found.state}_until" if until else found.state
     template = teller.words.states.get(key) or teller.words.states.get(found.state)
     if template is None or not (teller.binding or found.state == "proposed"):
         return None

@@ -9,6 +9,7 @@ from dualuse.models.facts.records import Status
 from dualuse.screening.briefing import Briefing
 from dualuse.screening.page import markup
 from dualuse.screening.page.passages import MarkedText
+from dualuse.screening.reach import unread_of
 
 _MOST: Final = 24  # values of one field that are shown
 _LONGEST: Final = 160  # characters of one value
@@ -33,6 +34,7 @@ def fact_list(briefing: Briefing, marked: MarkedText | None) -> str:
     """The facts as a description list; values without a place stand without a link."""
     linked = _Linked(briefing, marked)
     rows = [*_who(briefing, linked), *_when(briefing, linked), *_what(briefing, linked)]
+    rows.append(("read", markup.text(unread_of(briefing.facts) or "")))
     told = (f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in rows if value)
     return f"<dl>{''.join(told)}</dl>"
 

@@ -65,7 +65,7 @@ def _row(dated: _Dated) -> str:
     title = markup.text(markup.short(lead.briefing.title, _TITLE) or lead.path)
     return (
         f'<li data-of="{dated.entry.anchor}">{when} '
-        f'<span class="role {day.role}">{WATCHED[day.role]}</span> '
+        f'<span class="role {day.role}">{day.words}</span> '
         f'<a href="#{dated.entry.anchor}" lang="{markup.text(lead.briefing.language)}" dir="auto">'
         f"{title}</a></li>"
     )
@@ -142,7 +142,7 @@ def _dots(dated: Sequence[_Dated], scale: _Scale) -> str:
         dots.append(
             f'<a href="#{each.entry.anchor}" data-of="{each.entry.anchor}" tabindex="-1">'
             f'<circle class="{each.day.role}" cx="{x}%" cy="{_BASE - level * _STEP}" r="4.5">'
-            f"<title>{each.day.day} {WATCHED[each.day.role]}: {markup.text(title)}</title>"
+            f"<title>{each.day.day} {each.day.words}: {markup.text(title)}</title>"
             "</circle></a>"
         )
     return "".join(dots)

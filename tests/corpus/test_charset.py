@@ -1,4 +1,5 @@
 import codecs
+import random
 
 import pytest
 
@@ -47,6 +48,23 @@ def test_big_endian_marks():
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_utf16_without_a_mark(encoding: str):
     assert decode("id;description\n1;Ball bearing 6205".encode(encoding)).startswith("id;desc")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"商务部公告\n{CHINESE}。一、自2026年6月1日起实施",
+        f"第一条\u3000{JAPANESE}。",
+        f"{TRADITIONAL}，自即日起生效。",
+        f"1. {GERMAN}",
+        "Экспорт подшипников запрещён с 1 июня 2026 года.",
+    ],
+)
+def test_utf16_without_a_mark_is_text_in_any_script(encoding: str, text: str):
+    data = text.encode(encoding)
+    assert not looks_binary(data)
+    assert decode(data) == text
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "cp932", "euc_jp", "cp950"])
@@ -108,3 +126,17 @@ def test_binary_data_is_recognised(head: bytes):
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32", "cp932", "iso2022_jp"])
 def test_text_is_not_binary(encoding: str):
     assert not looks_binary(f"{JAPANESE}\r\n\ttail\f".encode(encoding))
+
+
+@pytest.mark.parametrize("text", ["An export licence\0 is needed.", CHINESE * 3 + "\0" + CHINESE])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_stray_zero_byte_does_not_make_text_binary(text: str, encoding: str):
+    data = text.encode(encoding)
+    assert not looks_binary(data)
+    assert decode(data) == text
+
+
+def test_random_bytes_are_binary():
+    for seed in range(50):
+        data = random.Random(seed).randbytes(1000)
+        assert looks_binary(data)

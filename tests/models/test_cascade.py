@@ -5,9 +5,11 @@ import numpy as np
 import pytest
 
 from dualuse.corpus.errors import DualuseError
+from dualuse.models.believed import BELIEVED_FEATURES
 from dualuse.models.cascade import Cascade, LeastDoubt, asked_about
 from dualuse.models.held_out import HeldOut
-from dualuse.models.list_evidence import CORRECTED, FEATURES, no_list_weights
+from dualuse.models.list_evidence import CORRECTED, no_list_weights
+from dualuse.models.list_reader import ListReading
 from dualuse.models.persistence import read_parts, write_parts
 from dualuse.models.questions import PRODUCT_QUESTIONS
 
@@ -25,10 +27,10 @@ def cascade(word_encoder: Any) -> Cascade:
         np.full((3, count), 0.5, np.float32), np.ones((3, 4), bool), np.zeros(3, np.uint8)
     )
     encoder, limits = word_encoder(QUESTIONS, WORDS), LeastDoubt(0.1, 0.2)
-    return Cascade(encoder, weights, no_list_weights(), limits, held_out)
+    return Cascade(encoder, weights, no_list_weights(BELIEVED_FEATURES), limits, held_out)
 
 
-SILENT = np.zeros((2, FEATURES), np.float32)
+SILENT = ListReading.silent(2)
 
 
 def first(*medium: float) -> np.ndarray:
@@ -80,30 +82,23 @@ def test_what_is_begun_comes_to_what_is_read(
 
 
 def test_the_lists_are_heard_behind_the_encoder(cascade: Cascade) -> None:
-    weights = no_list_weights()
+    weights = no_list_weights(BELIEVED_FEATURES)
     high = CORRECTED.index("relevance:high")
     weights[high, 0] = -3
     heard = Cascade(
         cascade.encoder, cascade.weights, weights, cascade.least_doubt, cascade.held_out
     )
-    evidence = SILENT.copy()
-    evidence[0, 0] = 1
+    lists = ListReading.silent(2)
+    lists.evidence[0, 0] = 1
     before = first(0.5, 0.5)
     silent, told = (
-        each.read(["lathe", "lathe"], before, evidence).answers for each in (cascade, heard)
+        each.read(["lathe", "lathe"], before, lists).answers for each in (cascade, heard)
     )
     place = PRODUCT_QUESTIONS.index("relevance:high")
     assert told[0, place] < silent[0, place] - 0.3
     assert told[1, place] == pytest.approx(silent[1, place])
     other = PRODUCT_QUESTIONS.index("category:6")
     assert told[0, other] == silent[0, other]
-
-
-def test_codes_share_one_with_none(cascade: Cascade) -> None:
-    camera, nothing = cascade.code_shares(cascade.encoder.scores(["camera", "soap"]))
-    assert list(camera) == ["6A003", "2B001"]
-    assert camera["6A003"] == pytest.approx(np.exp(3) / (2 + np.exp(3)))
-    assert sum(nothing.values()) == pytest.approx(2 / 3)
 
 
 def test_a_saved_cascade_reads_alike(cascade: Cascade, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from dualuse.corpus.control_lists.entries import (
     Relation,
     Requirement,
     Threshold,
+    as_words,
 )
 from dualuse.corpus.control_lists.store import entries_of
 from dualuse.corpus.labels import REGIMES
@@ -168,3 +169,35 @@ def test_twins_around_a_threshold_of_the_lists(
 
     assert not failed(over)
     assert failed(under) == bool(paragraph)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("boron 8 ppm, metallic impurities 150 ppm", "met"),
+        ("metallic impurities other than calcium 50 ppm", "unknown"),
+        ("metallic impurities 2000 ppm", "failed"),
+        ("50 ppm", "unknown"),
+    ],
+)
+def test_a_share_is_compared_with_what_it_is_of(text: str, expected: str) -> None:
+    (magnesium,) = entries_of("1C228")
+    found = find_quantities(text)
+    assert entry_verdict(magnesium, found, ["EU"], {0}).state == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("bias stability 0.1 to 10 deg/h", "unknown"),
+        ("bias stability 0.1 to 0.2 deg/h", "met"),
+        ("bias stability 1 to 10 deg/h", "failed"),
+    ],
+)
+def test_a_range_of_grades_is_open_where_the_threshold_parts_it(text: str, expected: str) -> None:
+    assert state(Threshold("bias stability", "<", 0.5, "°/h"), text) == expected
+
+
+def test_a_share_is_told_with_what_it_is_of() -> None:
+    nickel = Threshold("concentration", ">", 25, "%", "nickel by weight")
+    assert as_words(nickel) == "concentration (nickel by weight) > 25 %"

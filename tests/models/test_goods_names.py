@@ -56,3 +56,24 @@ def test_broken_characters_do_not_stop_it() -> None:
 def test_a_name_that_is_denied_does_not_count(text: str, name: str) -> None:
     assert not found(text, name)
     assert found(name, name)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "paragraph", "expected"),
+    [
+        ("0A903", "laser cutting machine 3 kW", "0A903.b", False),
+        ("0A903", "反无人机激光 3kW", "0A903.b", True),
+        ("6A001", "hydrophone for 2500 m depth", "6A001.a.2.a.6", True),
+        ("2A225", "zirconia crucible 300 ml", "2A225.a", True),
+    ],
+)
+def test_goods_of_the_lists_are_named_by_what_they_are(
+    code: str, text: str, paragraph: str, expected: bool
+) -> None:
+    named = goods_matcher().paragraphs(text)
+    found = {
+        entry.conditions[at].paragraph
+        for entry in entries_of(code)
+        for at in named.get(entry.key, ())
+    }
+    assert (paragraph in found) is expected

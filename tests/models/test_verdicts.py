@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from dualuse.corpus.control_lists.entries import (
@@ -79,3 +81,15 @@ def test_a_parameter_that_is_spoken_of_is_not_bound_again() -> None:
         "focal length",
         quantities[1].parameter,
     ]
+
+
+def test_a_percentage_that_no_word_names_is_no_ratio() -> None:
+    (share,) = bind(find_quantities("about 50 %"), {("length to inner diameter", "1")})
+    assert share.parameter is None
+
+
+def test_a_paragraph_in_other_units_stands_once() -> None:
+    sizes = [Threshold("diameter", ">", value, unit) for value, unit in ((10, "mm"), (1, "cm"))]
+    condition = entry(*sizes).conditions[0]
+    valves = replace(entry(), conditions=(condition, replace(condition, when=sizes[1])))
+    assert len(entry_verdict(valves, find_quantities("DN15"), ["EU"]).checks) == 1

@@ -2,9 +2,12 @@ import pytest
 
 from dualuse.corpus.labels import REGIMES
 from dualuse.corpus.records import LabelledProduct
+from dualuse.models.decisions import Thresholds
 from dualuse.models.products import ProductModel
-from dualuse.screening.assess import ProductScreener, ScreeningPolicy, unreadable_reason
+from dualuse.screening.assess import ProductScreener, ScreeningPolicy, figures_of
 from dualuse.screening.assessment import Assessment
+from dualuse.screening.named_paragraphs import failed_clause
+from dualuse.screening.readable import unreadable_reason
 from dualuse.training.fit import fit_products
 
 
@@ -103,6 +106,22 @@ def test_what_meets_a_paragraph_by_its_figures_is_never_cleared(
     bar, chair = ProductScreener(tiny_products, policy).assess(texts)
     assert (bar.decision, chair.decision) == ("review", "clear")
     assert "1C202.a: 572 MPa meets" in bar.evidence
+
+
+def test_what_fails_all_that_is_in_question_is_never_controlled(
+    tiny_products: ProductModel, few_products: list[LabelledProduct]
+) -> None:
+    screener = ProductScreener(tiny_products)
+    screener.thresholds = Thresholds(clear=0.0, controlled=0.0)
+    texts = [product.text for product in few_products]
+    judged = tiny_products.judge(texts)
+    decisions = []
+    for found, judgement in zip(screener.assess(texts), judged, strict=True):
+        failed = failed_clause(found.codes, figures_of(judgement), REGIMES)
+        assert (found.decision == "review") == bool(failed)
+        assert not failed or f"; but {failed}: a person decides." in found.evidence
+        decisions.append(found.decision)
+    assert {"review", "controlled"} == set(decisions)
 
 
 def test_the_evidence_names_words_of_the_text(

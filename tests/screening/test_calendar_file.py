@@ -111,6 +111,12 @@ def test_what_does_not_matter_is_left_out(make_result: Make) -> None:
 
 
 def test_the_last_day_there_is(make_result: Make) -> None:
-    end = (DateFact("expiry", "9999-12-31", 0, 1),)
+    end = (DateFact("comment_deadline", "9999-12-31", 0, 1),)
     (event,) = events(made(make_result(dates=end)))
     assert event["DTEND;VALUE=DATE"] == "99991231"
+
+
+def test_an_end_of_another_generation_is_no_event(make_result: Make) -> None:
+    dates = (DateFact("expiry", "2029-11-09", 0, 1), DateFact("expiry", "2062-11-09", 2, 3))
+    found = events(made(make_result(date="2026-06-01", dates=dates)))
+    assert [each["DTSTART;VALUE=DATE"] for each in found] == ["20291109"]

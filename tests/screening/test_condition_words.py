@@ -8,7 +8,6 @@ from dualuse.screening.condition_words import (
     TextFigures,
     checked_entries,
     deciding_clause,
-    met_clause,
     parameters_to_ask,
 )
 
@@ -102,15 +101,3 @@ def test_parameters_to_ask_are_those_that_would_decide() -> None:
     asked = parameters_to_ask("2B001", figures("five-axis machining centre"), REGIMES)
     assert "repeatability" in asked
     assert len(asked) <= 3
-
-
-@pytest.mark.parametrize(
-    ("text", "paragraph"),
-    [
-        ("aluminium alloy bar 7075-T651, tensile strength 572 MPa, diameter 100 mm", "1C202.a"),
-        ("aluminium alloy bar 7075-T651, tensile strength 430 MPa, diameter 100 mm", ""),
-        ("tensile strength 572 MPa, diameter 100 mm", ""),
-    ],
-)
-def test_what_figures_meet_of_goods_that_are_named(text: str, paragraph: str) -> None:
-    assert met_clause(figures(text), REGIMES).partition(":")[0] == paragraph

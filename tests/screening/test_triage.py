@@ -255,3 +255,17 @@ def test_a_terminal_shows_a_table_and_a_pipe_json(
     assert "{" not in shown
     lines = dualuse_command(*arguments, "--json").out.splitlines()
     assert all(line.startswith("{") for line in lines)
+
+
+def test_of_an_endless_text_the_beginning_is_read_and_the_rest_is_told(
+    tmp_path: Path, policy_folder: Path, dualuse_command: Command
+) -> None:
+    path = tmp_path / "endless.txt"
+    path.write_text(BAN + "\n\n" + "a" * 700_000, encoding="utf-8")
+    run = dualuse_command("triage", path, "--as-of", "2026-04-01", "--model", policy_folder)
+    found = json.loads(run.out)
+    (rest,) = [fact for fact in found["facts"] if fact["field"] == "unread"]
+    assert rest["value"].startswith("only the first 500,000 of 700,")
+    assert f"read in part: {path}: {rest['value']}" in run.err
+    assert found["number"] == "Announcement No. 7 of 2026"
+    assert all(len(each["text"]) <= 10_000 for each in found["summary"])

@@ -10,7 +10,7 @@ from typing import Final
 from dualuse.corpus.records import Sentence
 from dualuse.models.facts.days.dates import FoundDate
 
-_BEFORE: Final = 130  # characters of context on either side
+_BEFORE: Final = 200  # characters of context on either side
 _AFTER: Final = 110
 _BETWEEN: Final = 60  # characters that may stand between the two days of a range
 
@@ -61,6 +61,9 @@ _ABBREVIATED: Final = re.compile(
     r"(\b(?:Nos?|Nr|Arts?|Secs?|Abs|Inc|Co|Ltd|Corp|Dr|Mr|Ms|Mrs|vs?|para|seq|cf|Jan|Feb|Mar|Apr"
     r"|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|U\.N|a\.m|p\.m))\.(?! [A-Z][a-z]+ [a-z]+ )"
 )
+# Marks of bold or slanted type around a date: **1 August 2026**, <b>1 August 2026</b>.
+_EMPHASIS_BEFORE: Final = re.compile(r"(?:[*_]{1,3}|<[a-z]{1,6}>)$")
+_EMPHASIS_AFTER: Final = re.compile(r"[*_]{1,3}|</[a-z]{1,6}>")
 _INNER_DOT: Final = re.compile(r"(?<=[0-9A-Za-z])\.(?=[0-9A-Za-z])")
 _RANGE: Final = re.compile(
     r" ?\)?(?:起|开始)?[,、]? ?(?:至|到|から|より|[~〜-]|[–—―‐]"
@@ -125,14 +128,14 @@ def _joined(lead: str, mark: str) -> str:
 
 
 def _before(words: str) -> str:
-    words = words.lstrip("\n")
+    words = _EMPHASIS_BEFORE.sub("", words.lstrip("\n"))
     for pattern in (_CLOCK_BEFORE, _PLACE_BEFORE):
         words = pattern.sub("", words)
     return _undotted(_WEEKDAY_BEFORE.sub(r"\1", words))
 
 
 def _after(words: str) -> str:
-    for pattern in (_WEEKDAY_AFTER, _TIME_AFTER, _CLOCK_AFTER, _CLOSED):
+    for pattern in (_EMPHASIS_AFTER, _WEEKDAY_AFTER, _TIME_AFTER, _CLOCK_AFTER, _CLOSED):
         if match := pattern.match(words):
             words = words[match.end() :]
     return _undotted(words)

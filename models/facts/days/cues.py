@@ -13,9 +13,11 @@ _FORCE: Final = (
 )
 _PUT_OUT: Final = (
     r"(?:published|issued|released|announced|adopted|posted|promulgated|unveiled|printed|came out"
-    r"|dated|signed|made|laid|appeared|veröffentlicht|bekannt gegeben|publié|adopté)"
+    r"|dated|signed|made|laid|appeared|veröffentlicht|verkündet|bekannt gegeben|publié|adopté)"
 )
 _ZH_FORCE: Final = "(?:施行|实施|實施|生效|执行|執行|起算|适用|適用|须|需|一律|凭)"
+# A call for comments or applications begins too, but is not the measure.
+_JA_GAP: Final = "(?:(?!意見|募集|受付|協議|調査|まで)[^。\n]){0,16}"
 _JA_FORCE: Final = "(?:施行|発効|適用|効力|実施|開始|始ま|義務|許可)"
 
 BEGINNING_CUES: Final[tuple[Cue, ...]] = (
@@ -23,7 +25,8 @@ BEGINNING_CUES: Final[tuple[Cue, ...]] = (
         "effective",
         5,
         _FORCE
-        + r"(?: date)?[:,]? ?(?:at [0-9]{1,2}:[0-9]{2} ?[ap]\.?m\.?,? (?:[A-Z]{2,4},? )?)?"
+        + r"(?: date)?(?:[:,]| ?[|\t])? ?"
+        + r"(?:at [0-9]{1,2}:[0-9]{2} ?[ap]\.?m\.?,? (?:[A-Z]{2,4},? )?)?"
         + r"(?:(?!until|through|till|bis\b|jusqu)[^\s.;:]{1,20} ){0,3}"
         + r"(?:on|from|since|as of|as from|beginning|starting|ab dem|am|ab|le|à compter du"
         r"|à partir du|from [A-Za-z]+ ?,)? ?",
@@ -33,7 +36,8 @@ BEGINNING_CUES: Final[tuple[Cue, ...]] = (
         "effective",
         6,
         r"(?:^|\n)\W{0,4}(?:DATES:(?=[^.;\n]{0,60}\b(?:effective|force|effect)\b)"
-        r"|Effective dates?:|Date of effect:|Entry into force:)"
+        r"|(?:Effective dates?|Date of effect|Entry into force|Inkrafttreten"
+        r"|Entrée en vigueur) ?[:|\t])"
         r" ?(?:[^.;\n]{0,60}\b(?:effective|in(?:to)? (?:force|effect)|takes effect)\b)?"
         r"(?:,? (?:on|from|as of|beginning))? ?",
     ),
@@ -71,7 +75,7 @@ BEGINNING_CUES: Final[tuple[Cue, ...]] = (
         "",
         r"(?:公布)?(?:之日|当日|当天|公布时)?(?:就|已经|已|即)?起?(?:施行|实施|實施|生效|执行)",
     ),
-    cue("effective", 3, "(?:实施日|生效日|施行日|生效日期|实施时间|生效时间)期?:? ?"),
+    cue("effective", 3, "(?:实施日|生效日|施行日|生效日期|实施时间|生效时间)期?[:| \t]{0,3}"),
     cue(
         "effective",
         3,
@@ -81,7 +85,7 @@ BEGINNING_CUES: Final[tuple[Cue, ...]] = (
     cue(
         "effective",
         5,
-        r"(?:施行|発効|適用|実施|効力発生)(?:日|期日|時期|開始)?(?:は|も同じ|:|/"
+        r"(?:施行|発効|適用|実施|効力発生)(?:日|期日|時期|開始)?(?:は|も同じ|[:/|\t]"
         r"| )+(?:公布[^。\n]{0,16})?",
         "",
     ),
@@ -92,20 +96,24 @@ BEGINNING_CUES: Final[tuple[Cue, ...]] = (
         r"(?:付で|付けで)?(?:から|より|以降|に|をもって|を以て)?(?:、)?(?:暫定[^。]{0,10})?"
         r"(?:施行|発効|適用|効力|実施され)",
     ),
-    cue("effective", 4, "", r"(?:から|より|以降|以後)[^。\n]{0,16}" + _JA_FORCE),
+    cue(
+        "effective", 4, "", r"(?:から|より|以降|以後)" + _JA_GAP + "(?:停止|禁止|" + _JA_FORCE + ")"
+    ),
+    # `7月4日より、…の輸出を包括許可の対象から外し`: what begins then may stand far behind.
+    cue("effective", 3, "", r"(?:から|より|以降|以後)[、,]" + _JA_GAP + "(?!意見|募集|受付)"),
     cue("effective", 4, "", r"(?:から|より)まで[^。\n]{0,40}(?:禁止|停止|制限|" + _JA_FORCE + ")"),
     cue("effective", 4, "", r"付で[^。\n]{0,12}(?:停止|発効|適用)"),
     cue(
         "effective",
         3,
         "",
-        r"(?:から|以降|に)[^。\n]{0,30}(?:許可制|輸出許可|許可が必要|許可の対象|見直されました)",
+        r"(?:から|より|以降|以後|に)[^。\n]{0,30}(?:許可制|輸出許可|許可が必要|許可の対象|見直されました)",
     ),
     cue(
         "effective",
         3,
-        r"\b(?:from|since|as of|starting|beginning|beginning on|on or after|ab dem"
-        r"|ab) (?:[A-Z][a-z]+day, )?",
+        r"\b(?:from|since|as of|starting|beginning|beginning on|on (?:or|and) after"
+        r"|ab dem|ab) (?:[A-Z][a-z]+day, )?",
         r"[^.;]{0,60}\b(?:licen[cs]e|permit|authori[sz]ation|must|needs?|required|suspend"
         r"|controls?|restrictions?|Genehmigung)",
     ),
@@ -113,7 +121,7 @@ BEGINNING_CUES: Final[tuple[Cue, ...]] = (
         "effective",
         3,
         r"(?:licen[cs]e|permit|control(?:s|led)?|required|suspended|mandatory|bite"
-        r"|shipments?)[^.;]{0,40} (?:from|since|as of|on or after) (?:[A-Z][a-z]+day, )?",
+        r"|shipments?)[^.;]{0,90} (?:from|since|as of|on or after) (?:[A-Z][a-z]+day, )?",
     ),
     cue("effective", 2, r"\b(?:from|since|starting) (?:[A-Z][a-z]+day,? (?:next,? )?)?(?:the )?"),
     cue("effective", 3, r"\bas of (?:yesterday|today|now|[A-Z][a-z]+day),? "),
@@ -129,6 +137,12 @@ BEGINNING_CUES: Final[tuple[Cue, ...]] = (
         r"|適用|管制|凭|管控)",
     ),
     cue("effective", 2, "自|从", ""),
+    cue("published", 5, r"\b(?:BAnz AT |BGBl\.[^\n;]{0,30} vom |JORF (?:n°[0-9 ]{1,6})?du )"),
+    cue(
+        "issued",
+        5,
+        r"\b(?:Done at|Geschehen zu|Fait à) [^.;\n\d]{2,30}, (?:on |am |den |le )?(?:the )?",
+    ),
     cue(
         "published",
         5,
@@ -142,6 +156,21 @@ BEGINNING_CUES: Final[tuple[Cue, ...]] = (
         r"[^。;,\n]{0,8}(?:当天|当日|當日|即日)(?:正式)?(?:生效|施行|实施|實施)",
     ),
     cue("effective", 2, r"(?:put|placed|added)[^.;]{0,45} list on "),
+    cue("effective", 3, r"\b(?:was|were|been) (?:added|listed|designated|blacklisted) on "),
+    cue(
+        "effective",
+        3,
+        r"\b(?:re-?imposed|reinstated|restored|snapped back)\b(?: [^\s.;:]{1,20}){0,4}"
+        r" (?:on |as of )?",
+    ),
+    # A stage: `effective upon filing (October 7)`, `five days later (October 12)`.
+    cue(
+        "effective",
+        5,
+        _FORCE + r"[^.;()\n]{0,30}\b(?:up)?on (?:filing|publication|issuance|signature|release)\b"
+        r"[^.;()\n]{0,40}\(",
+    ),
+    cue("effective", 4, r"\b(?:days?|weeks?|months?|years?) later,? \(?(?:on )?", r" ?\)"),
     cue("effective", 4, r"(?:ab dem|mit Wirkung vom|à compter du|à partir du) "),
     cue("effective", 2, r"(?:beginning|starting) (?:on )?"),
     cue("published", 2, r"\bOn ", r",? [^.;]{0,70}\b(?:put|added|placed|imposed|revoked) "),
@@ -163,7 +192,7 @@ BEGINNING_CUES: Final[tuple[Cue, ...]] = (
         "published",
         4,
         "",
-        r",?(?:[^。;,\n]{0,24},?){0,2}(?:发布|公布|公告|宣布|宣佈|出台|印发|刊出|通报|披露|發布"
+        r"(?!起|止|前|之前|以前|以后|后),?(?:[^。;,\n]{0,24},?){0,2}(?:发布|公布|公告|宣布|宣佈|出台|印发|刊出|通报|披露|發布"
         r"|登载|登上|发表)",
     ),
     cue("published", 3, "(?:发布于|公布于|刊登于|发布时间|发布日期)[:]? ?", ""),
@@ -171,7 +200,7 @@ BEGINNING_CUES: Final[tuple[Cue, ...]] = (
         "published",
         4,
         "",
-        r"(?:付|付けで|付けの|に|、|は)*(?:[^。\n]{0,40})(?:公布|公表|発表|公告|公示|発出|公開"
+        r"(?!まで|から|より|以降|以後|を期限)(?:付|付けで|付けの|に|、|は)*(?:[^。\n]{0,40})(?:公布|公表|発表|公告|公示|発出|公開"
         r"|掲載)",
     ),
     cue("issued", 4, "(?:签发|签署|印发|发文日期|signed|adopted|決定)[^。.;\n]{0,14}", ""),

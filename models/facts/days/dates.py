@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from dualuse.models.facts.days.years import Written, a_day, resolve, weekday_of, years_of
+from dualuse.models.facts.days.years import (
+    Written,
+    a_day,
+    is_ahead,
+    resolve,
+    weekday_of,
+    years_of,
+)
 from dualuse.models.folding import NUMERAL, fold, number
 
 Precision = Literal["full", "yearless", "day_only"]
@@ -129,7 +136,8 @@ def find_dates(text: str, language: str, anchor: str | None = None) -> tuple[Fou
         previous = found[-1] if found else None
         last = (date.fromisoformat(previous.date), previous.end) if previous else None
         weekday = weekday_of(fold(text), each) if each.year is None else None
-        if day := resolve(each, near, years, last, weekday):
+        ahead = each.month is None and is_ahead(fold(text), each)
+        if day := resolve(each, near, years, last, weekday, ahead=ahead):
             found.append(FoundDate(day.isoformat(), each.start, each.end, _precision(each)))
     return tuple(found)
 

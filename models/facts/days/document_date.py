@@ -29,6 +29,8 @@ _ENACTED: Final = 160  # characters of such a bracket before the day of promulga
 _PROMULGATED: Final = re.compile(
     r"[^()\d。;\n 自从]{0,40}(?:第?[0-9]{1,4}号)?[^()\d。;\n ]{0,6}公布"
 )
+_PLACE_ALONE: Final = re.compile(r"[A-Z][A-Z .,'()]{2,40} ?[-–—]{1,2} (?=[A-Z])")
+_ON_WEEKDAY: Final = re.compile(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? $")
 _IN_BODY: Final = re.compile(
     r"截止|締切|期限|施行|生效|効力|effect|force|applies|until|から|まで|自$|起$|以降",
     re.IGNORECASE,
@@ -58,6 +60,7 @@ def document_date(document: PolicyDocument) -> FoundDate | None:
         or _closing(text, tail)
         or _dateline(text, head)
         or _bracketed(text, head)
+        or _of_the_news(text, head)
         or _in_title(document)
     )
     if found is None and document.date:
@@ -111,6 +114,15 @@ def _bracketed(text: str, dates: Sequence[FoundDate]) -> FoundDate | None:
             r" ?(?:发布|更新|發布|现在|公開|時点)?\)", text[each.end : each.end + 6]
         ):
             return each
+    return None
+
+
+def _of_the_news(text: str, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """The day on which what a dateline opens came to pass: "BOSTON - … on Monday, May 3, 2027"."""
+    for each in dates:
+        start = text.rfind("\n", 0, each.start) + 1
+        if each.precision == "full" and _PLACE_ALONE.match(text, start, each.start):
+            return each if _ON_WEEKDAY.search(text[start : each.start]) else None
     return None
 
 

@@ -11,7 +11,10 @@ from dualuse.models.facts.days.told import later
 from dualuse.models.facts.records import DateFact
 from dualuse.models.folding import NUMERAL, fold, number
 
-_COUNT: Final = rf"(?P<count>[0-9]{{1,3}}|{NUMERAL}{{1,3}}|两|半)"
+# Not the last figures of a year, nor the day of a month: those are a date, not a time.
+_COUNT: Final = (
+    rf"(?<![0-9〇零一二三四五六七八九十百月年第])(?P<count>[0-9]{{1,3}}|{NUMERAL}{{1,3}}|两|半)"
+)
 _UNIT: Final = r" ?(?P<unit>日|天|个月|個月|か月|ヶ月|カ月|箇月|年)"
 _WORDS: Final = {
     name: count
@@ -43,7 +46,7 @@ _LASTING: Final[tuple[tuple[DateRole, re.Pattern[str]], ...]] = (
     (
         "suspension_end",
         re.compile(
-            rf"{_COUNT}{_UNIT}間?(?:の間)?、?(?:[^。;、\n]{{0,16}})停止(?:する|します|し、)"
+            rf"{_COUNT}{_UNIT}(?:間(?:の間)?、?(?:[^。;、\n]{{0,16}}))?停止(?:する|します|し、)"
         ),
     ),
     (

@@ -12,6 +12,7 @@ from dualuse.models.folding import fold
 _CLUSTER: Final = 140  # characters within which an earlier date belongs to the same statement
 _STRONG: Final = 4
 _SAME_CLAUSE: Final = 30
+_SENTENCE_ENDS: Final = re.compile(r"[.!?] [A-Z]|[。\n]")
 
 _REST: Final = re.compile(
     r"(?:其他|其余|其它)(?:内容|条款|部分|规定|各项|事项)?[^。;,\n]{0,8}$"
@@ -23,6 +24,11 @@ _REST: Final = re.compile(
 )
 """Words for a part or the rest of a measure, before the day on which that begins."""
 _REST_WITHIN: Final = 80
+# `【第二款自…至…暂停实施】`: the note of an editor about a part.
+_NOTE: Final = re.compile(
+    r"[\[【][^\[\]【】\n]{0,150}(?:暂停|停止|中止|废止|修订|修改|suspended|stayed|repealed|amended)"
+    r"[^\[\]【】\n]{0,60}[\]】]"
+)
 
 
 def effective_date(text: str, roled: Sequence[RoledDate], document: str | None) -> DateFact | None:
@@ -35,10 +41,15 @@ def effective_date(text: str, roled: Sequence[RoledDate], document: str | None) 
             where the text itself does not say when the measure was published.
     """
     folded = fold(text)
-    named = [each for each in roled if each.role == "effective"]
+    notes = [match.span() for match in _NOTE.finditer(folded)]
+    named = [
+        each
+        for each in roled
+        if each.role == "effective" and not any(a < each.start < b for a, b in notes)
+    ]
     strong = [each for each in named if each.weight >= _STRONG]
     told = told_day(folded, roled, document)
-    if strong and not (told and _is_of_another(strong[0], told, document)):
+    if strong and not (told and _is_of_another(folded, strong[0], told, document)):
         first = _earliest_near(strong[0], strong)
         # A measure in stages: 第一条自12月1日起实施，其他内容自公布之日起施行.
         staged = told and _REST.search(folded[max(0, told.start - _REST_WITHIN) : told.start])
@@ -48,9 +59,10 @@ def effective_date(text: str, roled: Sequence[RoledDate], document: str | None) 
     return told
 
 
-def _is_of_another(named: RoledDate, told: DateFact, document: str | None) -> bool:
+def _is_of_another(text: str, named: RoledDate, told: DateFact, document: str | None) -> bool:
     """True where the named day is before the document, and the document tells its own apart."""
-    apart = named.end + _SAME_CLAUSE < told.start or told.end + _SAME_CLAUSE < named.start
+    between = text[min(named.end, told.end) : max(named.start, told.start)]
+    apart = len(between) > _SAME_CLAUSE or _SENTENCE_ENDS.search(between)
     return bool(apart and told.date and document and named.date < document)
 
 

@@ -21,7 +21,8 @@ ENDING_CUES: Final[tuple[Cue, ...]] = (
     cue(
         "comment_deadline",
         5,
-        r"\b(?:consultation|comment period|call for evidence)\b[^.;]{0,40}\b(?:closes?|ends?"
+        r"\b(?:consultation|comment period|call for evidence|(?:administrative|legislative|public)"
+        r" notice|notice period)\b[^.;]{0,40}\b(?:closes?|ends?"
         r"|closing|(?:runs?|open) (?:until|to|through)|until|through|by|to)(?: on)? ",
     ),
     cue("comment_deadline", 5, r"\b(?:Comments due|(?:comment|feedback) deadline):? (?:on |by )?"),
@@ -41,6 +42,7 @@ ENDING_CUES: Final[tuple[Cue, ...]] = (
     cue("comment_deadline", 5, "(?:受付|提出|募集)締切日時?:? ?"),
     cue("comment_deadline", 4, "", r"(?:まで|を期限)[^。\n]{0,24}(?:意見|コメント|パブリック)"),
     cue("comment_deadline", 4, r"(?:意見|パブリックコメント)[^。\n]{0,30}", r" ?まで"),
+    cue("comment_deadline", 4, r"(?:意見|募集|コメント)[^。\n]{0,40}", r" ?(?:に|で)(?:締|〆)"),
     cue(
         "suspension_end",
         5,
@@ -58,6 +60,13 @@ ENDING_CUES: Final[tuple[Cue, ...]] = (
         5,
         r"停止[^。\n]{0,30}(?:は|期間|期限)[^。\n]{0,12}|停止の期限は",
         r"(?:まで|である|で)",
+    ),
+    cue(
+        "suspension_end",
+        5,
+        "",
+        r"まで(?:の[^。\n、,]{0,8}間)?[、,]?[^。\n]{0,24}"
+        r"(?:停止|猶予|凍結|見合わせ|留保)(?:する|し|さ|す|$|[。、を])",
     ),
     cue("suspension_end", 5, r"(?:から|より)", "まで(?:の間)?[^。\n]{0,24}停止"),
     cue(

@@ -10,7 +10,7 @@ from typing import Final
 
 from dualuse.corpus.records import PolicyDocument
 from dualuse.models.facts.days.dates import FoundDate
-from dualuse.models.facts.days.roles import cue_weights
+from dualuse.models.facts.days.roles import DENIED, cue_weights
 from dualuse.models.folding import fold
 
 _HEAD: Final = 450
@@ -48,6 +48,10 @@ _SENTENCE: Final = re.compile(
 )
 # `On September 30, 2025, BIS published a rule (90 FR 47201)`: the day of another document.
 _CITED: Final = re.compile(r",? [^.;\n]{0,110}\b[0-9]{2,3} (?:FR|Fed\. ?Reg\.) [0-9]{3,6}")
+# "Shipments aboard a carrier on May 3": the day of a savings clause.
+_SAVED: Final = re.compile(
+    r"\b(?:en route|aboard|in transit|on dock|being loaded)\b[^.;\n]{0,90}\b(?:on|before) $"
+)
 _CITING: Final = 140
 _NUMBERED: Final = re.compile(
     r"(?:No\. ?|FR |第|号|Regulation|Decision|Announcement|公告|令|Executive Order)[^.;。\n]{0,24}$"
@@ -84,8 +88,12 @@ def day_evidence(
     for each, weights in zip(found, cue_weights(document, found), strict=True):
         features = _mention(text, breaks, each)
         features.update({f"cue_{role}": weight / 5 for role, weight in weights.items()})
-        cited = _CITED.match(text[each.end : each.end + _CITING])
-        features.update({"uncited": float(cited is None), "unsaid": float(not weights)})
+        cited = _CITED.match(text[each.end : each.end + _CITING]) or _SAVED.search(
+            text[max(0, each.start - _CITING) : each.start]
+        )
+        features.update({"uncited": float(cited is None)})
+        features["unsaid"] = float(not any(weights.values()))
+        features["denied"] = float(weights.get("effective") == DENIED)
         known = days.setdefault(each.date, {"mentions": 0.0})
         known["mentions"] += 1
         for name, value in features.items():

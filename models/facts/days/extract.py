@@ -1,20 +1,23 @@
 """The days of a document: its own, the first on which the measure applies, all with their roles."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from dualuse.corpus.labels import DATE_ROLES, DateRole
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.days.cue import ENDS
 from dualuse.models.facts.days.dates import FoundDate, find_dates
 from dualuse.models.facts.days.document_date import document_date
 from dualuse.models.facts.days.durations import lasting
 from dualuse.models.facts.days.effective import effective_date
 from dualuse.models.facts.days.evidence import Day, against, day_evidence
-from dualuse.models.facts.days.roles import RoledDate, only_ahead, role_dates
+from dualuse.models.facts.days.role_facts import role_facts
+from dualuse.models.facts.days.roles import RoledDate, role_dates
+from dualuse.models.facts.days.standing import gives_way, is_denied, is_of_another, may_be
 from dualuse.models.facts.ranking import best_of, score
 from dualuse.models.facts.records import DateFact, Fact
+from dualuse.models.folding import fold
 
 _LIKELY: Final = -0.5  # log-odds from which a role is claimed: the best F1 on training documents
 # Where on the page a day stands says nothing of what it is the first day of.
@@ -40,6 +43,11 @@ _EFFECTIVE: Final = (
     "day",
 )
 _UNSAID: Final = 1.0  # log-odds from which a day counts that no word calls effective
+_COMMENTS: Final = re.compile(
+    r"comment|docket|consult|feedback|submission|submit|\bviews\b|opinion|observation|respon[ds]|evidence"
+    r"|Stellungnahme|Anhörung|意见|意見|コメント|反馈|建议|答复",
+    re.IGNORECASE,
+)
 _FEW: Final = 3  # days that a short text names
 _PLAIN: Final = 4  # weight of a rule from which the words state a role plainly
 _SURE: Final = 3  # weight from which a publication told in the text is that of the document
@@ -73,26 +81,32 @@ def find_days(document: PolicyDocument, *, measure: bool) -> Days:
         measure: whether somebody issues a measure.
     """
     own = own_date(document)
-    days, roled, rule = known_days(document, own.date if own else None)
-    features = effective_features(days, rule, own.date if own else None, measure=measure)
+    day = own.date if own else None
+    days, roled, rule = known_days(document, day)
+    open_to = [each for each in days if not is_denied(each)]
+    features = effective_features(open_to, rule, day, measure=measure)
     best = best_of("effective_date", features)
     if not _said(features, best):
-        best = len(days)
+        best = len(open_to)
     if rule and _begins_before(rule, days, roled):
         effective: DateFact | None = rule
     else:
-        effective = _effective(days, best, rule, measure=measure) or _plain(days, roled, rule)
+        chosen = open_to[best] if best < len(open_to) else None
+        effective = _effective(days, chosen, rule, day, measure=measure) or _plain(
+            days, roled, rule
+        )
+    asks = _COMMENTS.search(fold(document.text)) is not None
     roles = [
-        *_roles(days, own.date if own else None, effective),
+        *(each for each in _roles(days, day, effective) if asks or each.role != "comment_deadline"),
         *lasting(document.text, roled, effective),
     ]
-    return Days(own, effective, _facts(own, effective, roles, roled))
+    return Days(own, effective, role_facts(own, effective, roles, roled))
 
 
 def own_date(document: PolicyDocument) -> FoundDate | None:
     """The date of the document itself, or None where it does not say."""
     found, days = own_days(document)
-    open_to = [day for day in days if not _is_of_another(day)]
+    open_to = [day for day in days if not is_of_another(day)]
     best = best_of("date", own_features(open_to))
     days = open_to
     # What the file itself states gives way to a header, a dateline or a signature alone.
@@ -102,33 +116,6 @@ def own_date(document: PolicyDocument) -> FoundDate | None:
         place = next((each for each in same if each.start == day.start), None)
         return place or FoundDate(day.date, day.start, day.end, "full")
     return FoundDate(document.date, 0, 0, "full") if document.date else None
-
-
-def _is_of_another(day: Day) -> bool:
-    """Whether words call a day that of another document, or only the first or last of something.
-
-    What the head of a rule calls effective is mostly the day on which that was published too.
-    """
-    if day.features.get("rule_document"):
-        return False
-    cited = not day.features.get("uncited", 1.0)
-    return cited or (_only_ahead(day) and not _heads_a_rule(day))
-
-
-def _heads_a_rule(day: Day) -> bool:
-    ends = any(day.features.get(f"cue_{role}") for role in ENDS)
-    return bool(day.features.get("headed")) and not ends
-
-
-def _only_ahead(day: Day) -> bool:
-    """Whether words call a day the first or the last of something wherever it is named."""
-    told: dict[DateRole, int] = {
-        role: round(5 * day.features[f"cue_{role}"])
-        for role in DATE_ROLES
-        if day.features.get(f"cue_{role}")
-    }
-    ends = any(role in told for role in ENDS)
-    return only_ahead(told) and (ends or not day.features.get("unsaid"))
 
 
 def own_days(document: PolicyDocument) -> tuple[tuple[FoundDate, ...], list[Day]]:
@@ -211,16 +198,20 @@ def _begins_before(rule: DateFact, days: Sequence[Day], roled: Sequence[RoledDat
 
 
 def _effective(
-    days: Sequence[Day], best: int, rule: DateFact | None, *, measure: bool
+    days: Sequence[Day],
+    chosen: Day | None,
+    rule: DateFact | None,
+    own: str | None,
+    *,
+    measure: bool,
 ) -> DateFact | None:
-    if best < len(days):
-        day = days[best]
-        if rule and rule.date == day.date:
+    told = any(day.features.get("told_effective") for day in days)
+    if chosen:
+        if rule and (rule.date == chosen.date or (told and gives_way(chosen, own))):
             return rule
-        return DateFact("effective", day.date, day.start, day.end)
+        return DateFact("effective", chosen.date, chosen.start, chosen.end)
     # "On the day of publication": of a day that the text does not write, the words say enough;
     # it stays open where the text does not say when it was published.
-    told = any(day.features.get("told_effective") for day in days)
     return rule if rule and (rule.date is None or (measure and told)) else None
 
 
@@ -232,43 +223,15 @@ def _roles(days: Sequence[Day], own: str | None, effective: DateFact | None) -> 
         found += [
             DateFact(role, day.date, day.start, day.end)
             for role in DATE_ROLES
-            if _may_be(role, day, own) and score(f"role_{role}", features) > _LIKELY
+            if may_be(role, day, own) and score(f"role_{role}", features) > _least(role, day, first)
         ]
     return found
 
 
-def _may_be(role: DateRole, day: Day, own: str | None) -> bool:
-    """Whether the words leave a role open: an end is told, and a day ahead is not one of news."""
-    if role in {"suspension_end", "expiry"}:
-        return any(day.features.get(f"cue_{name}") for name in ENDS)
-    return role == "effective" or day.date == own or not _only_ahead(day)
-
-
-def _facts(
-    own: FoundDate | None,
-    effective: DateFact | None,
-    roles: Sequence[DateFact],
-    roled: Sequence[RoledDate],
-) -> tuple[DateFact, ...]:
-    """All dates with their roles, once each; places are those where a rule reads the role."""
-    read = {(each.role, each.date): (each.start, each.end) for each in roled}
-    facts: dict[tuple[str, str | None], DateFact] = {}
-    if effective:
-        facts["effective", effective.date] = effective
-    # Few training documents have an end: where words state one plainly, they are enough.
-    stated = [
-        DateFact(each.role, each.date, each.start, each.end)
-        for each in roled
-        if each.role in ENDS and each.weight >= _PLAIN
-    ]
-    roles = [*roles, *stated]
-    dated = {each.date for each in roles if each.role in {"published", "issued"}}
-    if own and own.date not in dated:
-        facts["published", own.date] = DateFact("published", own.date, own.start, own.end)
-    for each in roles:
-        place = read.get((each.role, each.date or ""), (each.start, each.end))
-        facts.setdefault((each.role, each.date), DateFact(each.role, each.date, *place))
-    return tuple(sorted(facts.values(), key=lambda each: (each.start, each.end, each.role)))
+def _least(role: DateRole, day: Day, first: str | None) -> float:
+    """How much must speak for a role: more for a first day that neither words nor a rule tell."""
+    told = first is not None or day.features.get("cue_effective", 0.0) > 0
+    return _LIKELY if told or role != "effective" else -_LIKELY
 
 
 def _told(roled: Iterable[RoledDate]) -> FoundDate | None:

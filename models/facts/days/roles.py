@@ -13,6 +13,7 @@ from dualuse.models.facts.days.cue import ENDS
 from dualuse.models.facts.days.cues import BEGINNING_CUES
 from dualuse.models.facts.days.dates import FoundDate
 from dualuse.models.facts.days.ending_cues import ENDING_CUES
+from dualuse.models.facts.days.struck import is_moved_to, struck_roles, undoes
 from dualuse.models.folding import fold
 
 # In order: of two cues that fit, the heavier decides, then the earlier.
@@ -20,6 +21,9 @@ _CUES: Final = (*ENDING_CUES, *BEGINNING_CUES)
 _PLAIN: Final = 4  # weight from which words call a day effective without doubt
 _TOLD: Final = 3  # weight from which they say something at all
 _EARLIER: Final = 3  # what is left of it where they tell of another, earlier measure
+_MOVED: Final = 6  # a day to which the beginning is put off
+DENIED: Final = 0
+"""The weight of a role that the words deny a day."""
 _PAST_BEFORE: Final = re.compile(
     r"\b(?:took|taken|came|went|entered|(?:was|were|been|became|made)(?: [a-z]{1,12}){0,2})"
     r" (?:effect(?:ive)?|in(?:to)? (?:force|effect)|applicable)\b[^.;]{0,40}$"
@@ -47,7 +51,7 @@ def role_dates(document: PolicyDocument, dates: Sequence[FoundDate]) -> tuple[Ro
     """The dates whose clause says what they are, in order; a date has one role."""
     roled = []
     for each, weights in zip(dates, cue_weights(document, dates), strict=True):
-        if weights:
+        if any(weights.values()):
             role = max(weights, key=lambda one: weights[one])
             roled.append(RoledDate(role, each.date, each.start, each.end, weights[role]))
     return tuple(roled)
@@ -56,11 +60,14 @@ def role_dates(document: PolicyDocument, dates: Sequence[FoundDate]) -> tuple[Ro
 def cue_weights(document: PolicyDocument, dates: Sequence[FoundDate]) -> list[dict[DateRole, int]]:
     """For each date, how strongly the words of its clause speak for each role.
 
-    The roles are in the order of their cues. Where the text says that something takes effect, a
-    day on which something else took effect counts little.
+    The roles are in the order of their cues; one that the words deny it weighs `DENIED`. Where
+    the text says that something takes effect, a day on which something else took effect counts
+    little.
     """
-    words = words_of(fold(document.text), dates, document.sentences)
+    text = fold(document.text)
+    words = words_of(text, dates, document.sentences)
     found = [dict(_weights(each)) for each in words]
+    _strike(found, words, undoing=undoes(text))
     past = [_is_past(each) for each in words]
     plain = {
         each.date
@@ -73,6 +80,21 @@ def cue_weights(document: PolicyDocument, dates: Sequence[FoundDate]) -> list[di
     return found
 
 
+def _strike(found: list[dict[DateRole, int]], words: Sequence[Words], *, undoing: bool) -> None:
+    """Take from each day the roles that its words deny it; a later day may put off the earlier."""
+    for weights, each in zip(found, words, strict=True):
+        for role in struck_roles(each, undoing=undoing):
+            weights[role] = DENIED
+    begun = next((at for at, each in enumerate(found) if each.get("effective")), len(found))
+    moved = max(
+        (at for at, each in enumerate(words) if is_moved_to(each, named=begun < at)), default=None
+    )
+    if moved is not None:
+        for weights in found[:moved]:
+            weights["effective"] = DENIED
+        found[moved] = {"effective": _MOVED}
+
+
 def only_ahead(weights: Mapping[DateRole, int]) -> bool:
     """Whether the words call a date plainly the first or the last day of something, no more.
 
@@ -80,7 +102,7 @@ def only_ahead(weights: Mapping[DateRole, int]) -> bool:
     such as 公告 that follow it say nothing.
     """
     end = max((weight for role, weight in weights.items() if role in ENDS), default=0)
-    others = {role: weight for role, weight in weights.items() if role not in ENDS}
+    others = {role: weight for role, weight in weights.items() if weight and role not in ENDS}
     if end > max(others.values(), default=0):
         return end >= _TOLD
     return set(others) == {"effective"} and others["effective"] >= _TOLD

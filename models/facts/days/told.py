@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from dualuse.models.facts.days.origin import counted_from, published_before
 from dualuse.models.facts.days.roles import RoledDate
 from dualuse.models.facts.records import DateFact
 from dualuse.models.folding import NUMERAL, number
 
-_TOLD: Final = 3
 _BEGINS: Final = (
     r"\b(?:effective|operative|in(?:to)? (?:force|effect)|t(?:akes?|ook|aking) (?:effect|hold)"
     r"|appl(?:y|ies|icable)|implemented|enforced|tritt|treten|gilt|gelten|en vigueur"
@@ -121,21 +121,12 @@ def told_day(text: str, roled: Sequence[RoledDate], document: str | None) -> Dat
     return _same_day(text, roled, document) or _counted(text, roled, document)
 
 
-def _published_before(roled: Sequence[RoledDate], at: int) -> str | None:
-    before = [
-        each.date
-        for each in roled
-        if each.role in {"published", "issued"} and each.start < at and each.weight >= _TOLD
-    ]
-    return before[-1] if before else None
-
-
 def _same_day(text: str, roled: Sequence[RoledDate], document: str | None) -> DateFact | None:
     match = _SAME_DAY.search(text)
     if match is None:
         return None
     today = re.search(r"today|本日", match.group(), re.IGNORECASE)
-    day = document if today else _published_before(roled, match.end()) or document
+    day = document if today else published_before(text, roled, match.span(), document)
     return DateFact("effective", day, match.start(), match.end())
 
 
@@ -148,7 +139,7 @@ def _counted(text: str, roled: Sequence[RoledDate], document: str | None) -> Dat
     nth = next((groups[name] for name in groups if name.startswith("nth") and groups[name]), None)
     count = number(groups.get("count") or "") if groups.get("count") else 1
     count = _ORDINALS[nth.lower()] if nth else count
-    origin = _published_before(roled, match.start()) or document
+    origin = counted_from(text, roled, match.span(), document)
     if origin is None or count is None:
         return DateFact("effective", None, match.start(), match.end())
     unit = (groups.get("unit") or "day").lower()
@@ -162,7 +153,8 @@ def _counts(text: str) -> Iterator[re.Match[str]]:
     for pattern in _COUNTED_WEST:
         for match in pattern.finditer(text):
             before = re.split(r"[.;\n]", text[max(0, match.start() - _FROM) : match.start()])[-1]
-            around = before + text[match.start() : match.end() + _UP_TO]
+            after = re.split(r"[.;\n]", text[match.end() : match.end() + _UP_TO])[0]
+            around = before + match.group() + after
             if not _NO_START.search(before) and _STARTS.search(around):
                 yield match
 

@@ -80,6 +80,19 @@ def _is_end(text: str, written: Written) -> bool:
     return bool(_END_BEFORE.search(before) or _END_AFTER.match(text, written.end))
 
 
+_AHEAD_BEFORE: Final = re.compile(r"(?:将于|将从|将自|將於|将在|定于)$")
+_AHEAD_AFTER: Final = re.compile(
+    r"(?:\([^()]{1,4}\))?(?:付で|から|より|に)[^。、\n]{0,14}(?:施行|適用|発効|実施|開始)"
+    r"(?:する|します|され(?:る|ます)|予定|の予定)"
+)
+
+
+def is_ahead(text: str, written: Written) -> bool:
+    """Whether the words around a day in a folded text say that it is still to come."""
+    before = text[max(0, written.start - 4) : written.start]
+    return bool(_AHEAD_BEFORE.search(before) or _AHEAD_AFTER.match(text, written.end))
+
+
 def weekday_of(text: str, written: Written) -> int | None:
     """The weekday (Monday is 0) that stands beside a date in a folded text, or None."""
     before = _NAME_BEFORE.search(text[max(0, written.start - 16) : written.start])
@@ -99,6 +112,8 @@ def resolve(
     years: Years,
     previous: tuple[date, int] | None,
     weekday: int | None = None,
+    *,
+    ahead: bool = False,
 ) -> date | None:
     """The whole date of a written one, or None where no calendar has it or nothing tells its year.
 
@@ -108,9 +123,10 @@ def resolve(
         years: what the text says about its years, for where there is no such day.
         previous: the date before it in the text, with the offset at which it ends.
         weekday: the weekday beside it (Monday is 0).
+        ahead: whether a day without its month is still to come.
     """
     if written.month is None:
-        return _day_alone(written, anchor, previous)
+        return _day_alone(written, anchor, previous, ahead=ahead)
     if written.year is not None:
         return a_day(written.year, written.month, written.day)
     if anchor is not None:
@@ -147,17 +163,20 @@ def _likeliest(month: int, day: int, years: Years, weekday: int | None) -> date 
 
 
 def _day_alone(
-    written: Written, anchor: date | None, previous: tuple[date, int] | None
+    written: Written, anchor: date | None, previous: tuple[date, int] | None, *, ahead: bool
 ) -> date | None:
-    """`24日`: in the month of the date just before it, else the last such day up to the anchor."""
+    """`24日`: in the month of the date just before it, else the last such day up to the anchor.
+
+    Of a day to come, the first from the anchor on: `31日から適用する`.
+    """
     if previous and written.start - previous[1] <= 3:
         last = previous[0]
         return a_day(last.year, last.month, written.day)
     if anchor is None:
         return None
-    if written.day <= anchor.day:
+    if (written.day >= anchor.day) if ahead else (written.day <= anchor.day):
         return a_day(anchor.year, anchor.month, written.day)
-    year, month = divmod(anchor.year * 12 + anchor.month - 2, 12)
+    year, month = divmod(anchor.year * 12 + anchor.month - (0 if ahead else 2), 12)
     return a_day(year, month + 1, written.day)
 
 

@@ -76,10 +76,26 @@ ASIA: Final[tuple[Authority, ...]] = (
         r"|工業情報化部",
     ),
     authority(
+        "Ministry of Finance",
+        "CN",
+        r"(?<![国國美印])财政部(?!海外|长|長|门)|(?<=中国)财政部|(?<=共和国)财政部"
+        r"|China's (?:[Ff]inance [Mm]inistry|Ministry of Finance)",
+    ),
+    authority("State Taxation Administration", "CN", r"国家税务总局"),
+    authority(
+        "Ministry of Agriculture and Rural Affairs",
+        "CN",
+        r"农业农村部|農業農村部|Ministry of Agriculture and Rural Affairs",
+    ),
+    authority(
         "MFA",
         "CN",
         r"(?<=中国)外交部|(?<=共和国)外交部|(?<![一-鿿])外交部(?!長)|(?<=[由经据])外交部"
-        r"|(?<!台湾)外交部发言人|China's foreign ministry|外交部例行"
+        r"|(?<!台湾)外交部发言人|China's (?:[Ff]oreign [Mm]inistry|Ministry of Foreign Affairs)"
+        r"|外交部例行"
+        # How the ministry calls its own briefings in English.
+        r"|(?<![a-z] )(?<!'s )Foreign Ministry Spokes(?:person|man|woman)(?: [A-Z][a-z]+){0,3}'s"
+        r" (?:[A-Z][a-z]+ )?(?:[Rr]egular [Pp]ress|[Rr]emarks|[Pp]ress [Cc]onference)"
         r"|Chinese [Ff]oreign [Mm]inistry|中国外務省",
     ),
     authority(
@@ -110,6 +126,13 @@ ASIA: Final[tuple[Authority, ...]] = (
         r"(?<!中国)(?<!韓国)(?<!米国)(?<!英)外務省|日本外务省|日本外務省|アジア大洋州局長"
         r"|Japan's [Ff]oreign [Mm]inistry|Ministry of Foreign Affairs of Japan",
     ),
+    authority("MAFF", "JP", r"農林水産省|農水省|\bMAFF\b|农林水产省"),
+    authority(
+        "Ministry of Finance",
+        "JP",
+        r"(?<![国米])財務省|日本财务省|Japan's (?:[Ff]inance [Mm]inistry|Ministry of Finance)",
+    ),
+    authority("CISTEC", "JP", r"\bCISTEC\b|安全保障貿易情報センター"),
     authority(
         "Tokyo High Court",
         "JP",
@@ -186,17 +209,38 @@ ASIA: Final[tuple[Authority, ...]] = (
         r"|与)?工业部|マレーシア投資貿易産業省|(?<![一-鿿])贸工部|投资、?贸易及工业部",
         r"Strategic Trade Act|战略物资准证|战略贸易法|戦略貿易法|Kuala Lumpur|马来西亚",
     ),
-    authority("STMO", "PH", r"\bSTMO\b|Strategic Trade Management Office", r"Manila|Philippine"),
+    authority(
+        "STMO",
+        "PH",
+        r"\bSTMO\b|Strategic Trade Management Office",
+        r"Manila|Philippine",
+        by_name=True,
+    ),
     authority(
         "MOIT Viet Nam",
         "VN",
         r"\bMOIT\b|Ministry of Industry and Trade",
         r"Hanoi"
         r"|Viet ?Nam",
+        by_name=True,
     ),
-    authority("DFT Thailand", "TH", r"Department of Foreign Trade|\bDFT\b", r"Thailand|Bangkok"),
-    authority("SECDIV", "PK", r"\bSECDIV\b|Strategic Export Control Division", r"Pakistan"),
-    authority("DEC", "AU", r"Defence Export Controls", r"\bDSGL\b|Defence Trade Controls"),
+    authority(
+        "DFT Thailand",
+        "TH",
+        r"Department of Foreign Trade|\bDFT\b",
+        r"Thailand|Bangkok",
+        by_name=True,
+    ),
+    authority(
+        "SECDIV",
+        "PK",
+        r"\bSECDIV\b|Strategic Export Control Division",
+        r"Pakistan",
+        by_name=True,
+    ),
+    authority(
+        "DEC", "AU", r"Defence Export Controls(?! Agency)", r"\bDSGL\b|Defence Trade Controls"
+    ),
     authority(
         "DFAT",
         "AU",

@@ -14,13 +14,15 @@ class Authority:
 
     `names` finds its names in text of single width, `signs` its laws, its lists and what news
     call it ("Washington", 北京). `issuer` is None where a kind of authority is meant (a district
-    prosecutor) that has no usual English name.
+    prosecutor) that has no usual English name. `by_name` is for one whose signs are but its
+    country's: they support its name and are nothing without it.
     """
 
     issuer: str | None
     country: str | None
     names: "Words"
     signs: "Words"
+    by_name: bool = False
 
 
 class Words:
@@ -37,9 +39,11 @@ class Words:
         return pattern.finditer(text) if pattern else iter(())
 
 
-def authority(issuer: str | None, country: str | None, names: str, signs: str = "") -> Authority:
+def authority(
+    issuer: str | None, country: str | None, names: str, signs: str = "", *, by_name: bool = False
+) -> Authority:
     """An authority from its two patterns."""
-    return Authority(issuer, country, Words(names), Words(signs))
+    return Authority(issuer, country, Words(names), Words(signs), by_name)
 
 
 def _compiled(parts: Sequence[str]) -> re.Pattern[str] | None:
@@ -65,5 +69,8 @@ def _split(pattern: str) -> list[str]:
     return [*parts, pattern[start:]]
 
 
-JOINT: Final[Mapping[str, str]] = {"GAC": "MOFCOM"}
+JOINT: Final[Mapping[str, str]] = {
+    "GAC": "MOFCOM",
+    "State Taxation Administration": "Ministry of Finance",
+}
 """Who issues together with another authority that is the one meant."""

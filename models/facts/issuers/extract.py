@@ -12,13 +12,18 @@ from dualuse.corpus.records import PolicyDocument
 from dualuse.models.facts.countries import EU_MEMBERS, find_countries
 from dualuse.models.facts.issuers.asia import ASIA
 from dualuse.models.facts.issuers.authorities import JOINT, Authority
+from dualuse.models.facts.issuers.doubts import asserted, is_letter, reply_begins
+from dualuse.models.facts.issuers.governments import acting_government
 from dualuse.models.facts.issuers.west import WEST
-from dualuse.models.facts.ranking import best_of
+from dualuse.models.facts.ranking import best_of, score
 from dualuse.models.folding import fold
 
 AUTHORITIES: Final[tuple[Authority, ...]] = (*ASIA, *WEST)
 
 _OPENING: Final = 500  # characters that tell the news
+_FIRST: Final = 6  # characters of a title that may stand before its subject
+_ACTING: Final = frozenset({"label", "alone", "acts_opening", "title_acts"})
+_NAMED: Final = frozenset({"acts", "asked", "named", "named_opening", "protests_opening", "title"})
 _MOST: Final = 40  # mentions of one authority that are looked at
 _LABEL: Final = re.compile(
     r"(?:发布单位|发文机关|發布單位|发布机构|Issuing authority|Issued by|AGENCY"
@@ -126,20 +131,45 @@ def find_issuer(document: PolicyDocument) -> Issuer | None:
     """
     candidates = issuer_candidates(document)
     best = best_of("issuer", [each.features for each in candidates])
-    chosen = candidates[best].issuer
+    chosen = candidates[_named_rival(candidates, best)].issuer
     leading = JOINT.get(chosen.name or "")
     joined = (each.issuer for each in candidates if leading and each.issuer.name == leading)
     chosen = next((each for each in joined if each.end > each.start), chosen)
+    if chosen.name is None:
+        acting = acting_government(fold(document.title), fold(document.text))
+        chosen = Issuer(*acting) if acting else chosen
     return chosen if chosen.name or chosen.country else None
+
+
+def _named_rival(candidates: Sequence[Candidate], best: int) -> int:
+    """Who of the same country is named as acting, where only signs speak for the best."""
+    first = candidates[best]
+    if (
+        first.issuer.name is None
+        or _ACTING & first.features.keys()
+        or _NAMED & first.features.keys()
+    ):
+        return best
+    rivals = [
+        at
+        for at, each in enumerate(candidates)
+        if each.issuer.country == first.issuer.country and _ACTING & each.features.keys()
+    ]
+    return max(rivals, key=lambda at: score("issuer", candidates[at].features), default=best)
 
 
 def issuer_candidates(document: PolicyDocument) -> list[Candidate]:
     """The authorities that a document names or points to, and the countries without one."""
-    text, title = fold(document.text), fold(document.title)
+    title = asserted(fold(document.title))
+    denied = fold(document.title).removesuffix(title)
+    text = _without(fold(document.text), denied)
+    by_name = bool(denied) or is_letter(title, text)
+    replying = _REACTING if _is_reply(title) else ()
     named = [
         Candidate(_placed(each, text), features)
         for each in AUTHORITIES
-        if (features := _evidence(each, text, title))
+        if each.issuer not in replying
+        and (features := _evidence(each, text, title, by_name=by_name or each.by_name))
     ]
     return [*named, *_nobody(document.language, text, title, named)]
 
@@ -156,14 +186,37 @@ def _placed(authority: Authority, text: str) -> Issuer:
     return Issuer(authority.issuer, authority.country, *place)
 
 
-def _evidence(authority: Authority, text: str, title: str) -> dict[str, float]:
-    """What speaks for an authority, by kind; empty where nothing does."""
+def _without(text: str, denied: str) -> str:
+    """The text with a headline's denied question blanked out, so that places stay the same."""
+    return " " * len(denied) + text[len(denied) :] if denied and text.startswith(denied) else text
+
+
+def _is_reply(title: str) -> bool:
+    """Whether the title begins with another's act and goes on with the answer to it."""
+    reply = reply_begins(title)
+    return reply > 0 and any(
+        named.start() < _FIRST and named.end() <= reply
+        for authority in AUTHORITIES
+        if authority.country != "CN"
+        for named in islice(authority.names.in_text(title), 1)
+    )
+
+
+def _evidence(
+    authority: Authority, text: str, title: str, *, by_name: bool = False
+) -> dict[str, float]:
+    """What speaks for an authority, by kind.
+
+    Empty where nothing does, or, `by_name`, only its signs do.
+    """
     counts: Counter[str] = Counter()
     if named := next(authority.names.in_text(title), None):
-        acts = _VERB.match(title, named.end()) or named.start() < 6
+        acts = _VERB.match(title, named.end()) or named.start() < _FIRST
         counts["title_acts" if acts else "title"] += 1
     for match in islice(authority.names.in_text(text), _MOST):
         counts[_kind(match, text)] += 1
+    if by_name and not counts:
+        return {}
     counts["sign_title"] += next(authority.signs.in_text(title), None) is not None
     for match in islice(authority.signs.in_text(text), _MOST):
         counts["sign_opening" if match.start() < _OPENING else "sign"] += 1

@@ -203,11 +203,30 @@ _EUROPE: Final[tuple[Authority, ...]] = (
         r"|Switzerland (?:takes"
         r"|adopts)|Swiss",
     ),
+    authority(
+        "EAER",
+        "CH",
+        r"\bEAER\b|Federal Department of Economic Affairs|\bWBF\b|\bDEFR\b"
+        r"|Departement für Wirtschaft, Bildung|Département fédéral de l'économie",
+    ),
+    authority(
+        "Walloon Government",
+        "BE",
+        r"Ministre-Président wallon|(?:[Gg]ouvernement|[Mm]inistre) wallon(?:ne)?|Région wallonne"
+        r"|Walloon (?:[Gg]overnment|[Rr]egion|[Mm]inister)|wallonische[nr]? Regierung",
+    ),
+    authority(
+        "Flemish Government",
+        "BE",
+        r"Vlaamse [Rr]egering|Flemish (?:[Gg]overnment|[Mm]inister)|[Gg]ouvernement flamand"
+        r"|flämische[nr]? Regierung",
+    ),
+    authority("DGCCRF", "FR", r"\bDGCCRF\b"),
     authority("UAMA", "IT", r"\bUAMA\b"),
     authority(
         "Turkish Ministry of Trade", "TR", r"Turkish Ministry of Trade|Turkey's trade ministry"
     ),
-    authority("DECA", "IL", r"\bDECA\b|Defense Export Control Agency"),
+    authority("DECA", "IL", r"\bDECA\b|Defen[cs]e Export Controls? Agency"),
     authority("DEKSA", "NO", r"\bDEKSA\b"),
 )
 _WORLD: Final[tuple[Authority, ...]] = (

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from dualuse.corpus.records import PolicyDocument
-from dualuse.models.facts.numbers.former import done_to_former, is_recounted, speaks_of_itself
+from dualuse.models.facts.numbers.federal_register import of_itself, printed_number
+from dualuse.models.facts.numbers.former import (
+    done_to_former,
+    is_basis,
+    is_put_off,
+    is_recounted,
+    speaks_of_itself,
+)
 from dualuse.models.facts.numbers.forms import FoundNumber, find_numbers
 from dualuse.models.facts.numbers.keys import Key, number_key
 from dualuse.models.facts.numbers.relation_words import relation_in
@@ -25,6 +32,8 @@ _DECIDES: Final = re.compile(r" ?(?::|决定|关于|公布|发布)")
 _BEHIND: Final = re.compile(r"^.?(?:\([^()]{4,40}\)|: [^:()]{4,40})$")
 """The number behind a title, in brackets or after a colon, is its own."""
 _ABOUT: Final = re.compile(r"\b(?:implementation|application|enforcement|review) of (?:the )?$")
+_ASKED: Final = re.compile(r"\? {0,3}$")
+_ASKING: Final = re.compile(r" {0,3}\? *(?:\n|$)")
 _HEAD: Final = 260
 _ENDING: Final = 400
 _OLDER: Final = 2  # years from which another document's number is not the one that is told of
@@ -44,8 +53,9 @@ class FoundLink:
 def own_number(document: PolicyDocument) -> FoundNumber | None:
     """The number of the measure that the document is or tells of, or None.
 
-    A labelled number comes first, then the title's, then the first in the text that nothing is
-    done to; citations of laws, and of former documents that this one is about, are not its own.
+    A labelled number comes first, then the title's, that which the Federal Register prints, then
+    the first in the text that nothing is done to; citations of laws, of what the document rests
+    on, and of former documents that this one is about, are not its own.
     """
     text = document.text
     found = find_numbers(text)
@@ -61,11 +71,14 @@ def own_number(document: PolicyDocument) -> FoundNumber | None:
     titled = _titled(document.title)
     if titled:
         return _in_text(titled[0], found, same)
+    if printed := printed_number(fold(text)):
+        return next((each for each in found if each.start == printed[0]), None)
     told = _told(document, found, same)
     former = speaks_of_itself(document) or any(one.former for one in told)
     done_to = {same.key(one.found.number) for one in told if one.relation or one.former}
     for one in told:
         another = same.key(one.found.number) in done_to or (former and one.recounted)
+        another = another or is_basis(fold(text), one.found) or _is_asked(fold(text), one.found)
         if not another and not _is_law(one.found.number, document.date):
             return _with_year(one.found, found, same)
     return None
@@ -89,9 +102,17 @@ def _titled(title: str) -> list[FoundNumber]:
         or [
             each
             for each, relation in told
-            if relation is None and not _ABOUT.search(folded[: each.start])
+            if relation is None
+            and not _ABOUT.search(folded[: each.start])
+            and not _is_asked(folded, each)
         ]
     )
+
+
+def _is_asked(folded: str, number: FoundNumber) -> bool:
+    """Whether a headline only asks, right before or behind a number, if it is that."""
+    before = folded[max(0, number.start - 4) : number.start]
+    return bool(_ASKED.search(before) or _ASKING.match(folded, number.end))
 
 
 def _done_in_title(title: str, same: SameNumbers) -> dict[Key, FoundLink]:
@@ -146,11 +167,12 @@ def find_links(document: PolicyDocument, own: FoundNumber | None) -> tuple[Found
     numbers = find_numbers(document.text)
     same = _same(document, numbers)
     own_key = same.key(own.number) if own else None
+    printed = {start for start, _ in of_itself(fold(document.text))}
     for told in _told(document, numbers, same):
         found = told.found
         link = FoundLink(told.relation or "cites", found.number, found.start, found.end)
         key = same.key(link.number)
-        if key == own_key:
+        if key == own_key or found.start in printed:
             continue
         if key not in links or (links[key].relation == "cites" and link.relation != "cites"):
             links[key] = link
@@ -189,6 +211,7 @@ def _told(
         recounted = is_recounted(text, each)
         ending = "" if relation else _ending(document, place, each.end, behind)
         later, former = done_to_former(ending, recounted=recounted)
+        former = former or is_put_off(text, each, each.end + len(ending))
         if not relation and not later and (link := titled.get(same.key(each.number))):
             later = link.relation
         told.append(_Told(each, relation or later, recounted, former))

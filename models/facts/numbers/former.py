@@ -15,6 +15,21 @@ _PUBLISHED: Final = re.compile(
     r"\b(?:published|issued|released|adopted|promulgated|announced|appeared)\b"
     r"|(?:曾|此前|先前)[^。,]{0,20}(?:发布|公布)|(?:发布|公布)(?:的|了)|(?:公表|発表|公布|発出)し(?:た|ていた)"
 )
+_DID: Final = re.compile(
+    r"(?: of [^,.;\n]{1,24}|,? dated [^,.;\n]{1,24})? (?:had |has )?"
+    r"(?:amended|introduced|imposed|revised|notified|prescribed|set out)\b"
+)
+"""What a number has done before: another may now put off the date of that."""
+_PUT_OFF: Final = re.compile(
+    r"\b(?:is|are) hereby (?:further )?(?:exten[ds]|postpon|deferr|suspend|delay)[a-z]{0,4}\b"
+)
+_BASIS: Final = re.compile(
+    r"根据|根據|依据|依據|依照|按照|遵照|\b(?:[Pp]ursuant to|[Ii]n accordance with"
+    r"|[Oo]n the basis of|[Hh]aving regard to|[Bb]y virtue of|[Ii]n exercise of)\b"
+    r"|[Aa]uf Grund|[Gg]emäß|[Ee]n application"
+)
+_RESTS: Final = re.compile(r"\)?(?:に基づ|の規定に(?:基づ|より)|の規定により)")
+_ASIDE: Final = re.compile(r"《[^《》]{0,120}》|\([^()]{0,80}\)")
 _ITSELF: Final = re.compile(r"(?:^\W*|\bthis (?:[a-z]+ ){1,4})$", re.IGNORECASE)
 _PROLONGS: Final = re.compile(
     r"\b(?:exten[ds]|renew|prolong|delay|postpon|reopen|withdr[ae]w)|延长|延期|延長|更新",
@@ -57,6 +72,22 @@ def is_recounted(folded: str, number: FoundNumber) -> bool:
     after = clauses(folded, number.end, min(number.end + _FAR // 4, len(folded)))[0]
     acts = (before[published[-1].end() :], after)
     return not any(relation_in(words) or _PROLONGS.search(words) for words in acts)
+
+
+def is_basis(folded: str, number: FoundNumber) -> bool:
+    """Whether a folded text brings in a number as what its measure rests on: 根据…（令第29号）."""
+    if _RESTS.match(folded, number.end):
+        return True
+    before = clauses(folded, max(0, number.start - _FAR), number.start)[-1]
+    cues = list(_BASIS.finditer(before))
+    # Behind a comma that stands in no brackets, the measure itself begins.
+    return bool(cues) and not re.search("[,:]", _ASIDE.sub("", before[cues[-1].end() :]))
+
+
+def is_put_off(folded: str, number: FoundNumber, end: int) -> bool:
+    """Whether a folded text goes on, up to `end`, to put off what a number did before."""
+    did = _DID.match(folded, number.end)
+    return bool(did and _PUT_OFF.search(folded, did.end(), end))
 
 
 def done_to_former(words: str, *, recounted: bool) -> tuple[Relation | None, bool]:

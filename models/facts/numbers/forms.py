@@ -23,6 +23,7 @@ _CHINESE: Final = (
     rf"|[〔\[]{_YEAR}[〕\]] ?(?:第 ?)?[0-9]{{1,4}} ?号"
     rf"|公告{_YEAR}年 ?第 ?[0-9]{{1,4}} ?号|(?:告示|公告|通告) ?第 ?{_YEAR}-[0-9]{{1,4}} ?[号號]"
     # 貿管理字第1147017625號
+    rf"|(?:通函|通告|通知|公告) ?第 ?[0-9]{{1,4}}/{_YEAR} ?[号號]"
     r"|(?:(?<![一-鿿])|(?<=[依據据按以及与與和]))(?![依據据按以])[一-鿿]{1,6}字第"
     r" ?[0-9]{6,12} ?[号號]"
 )
@@ -40,7 +41,8 @@ _ENGLISH: Final = (
     r"\b(?:Decree|Order) No\. ?[0-9]{1,4} of the (?:State Council|Ministry of Commerce)"
     r"|\b(?:State Council|MOFCOM) (?:Decree|Order) (?:No\. ?|No )"
     rf"[0-9]{{1,4}}(?: of {_YEAR})?"
-    r"|\b(?:Announcement|Notice|Public Notice|Notification|Decree|Bulletin)s? (?:No\. ?|No |#)"
+    r"|\b(?:Announcement|(?:(?:Trade|Public) )?Notice|Notification|Decree|Bulletin"
+    r"|(?:(?:Trade|Policy) )?Circular)s? (?:No(?:\.:?|:)? ?|#)"
     rf"(?:{_YEAR}-[0-9]{{1,4}}\b|[0-9]{{1,5}}{_OF_YEAR})"
     rf"|\bAnnouncement (?:{_YEAR}|\[{_YEAR}\]) No\. ?[0-9]{{1,4}}"
     rf"|\bNo\. ?[0-9]{{1,4}}/{_YEAR}(?:-[0-9]{{2}})?\b|(?<=[–—•-] )No\. ?[0-9]{{1,4}}(?= \()"
@@ -50,7 +52,8 @@ _ENGLISH: Final = (
     rf"|\bS\.?I\.? ?{_YEAR}(?:/| No\. ?)[0-9]{{1,4}}\b|\bSOR/{_YEAR}-[0-9]{{1,4}}\b"
     r"|\bGeneral Licen[cs]e (?:No\. ?)?[0-9]{1,3}[A-Z]{0,2}\b(?![.,/-][0-9])"
     r"|\bExecutive Order (?:No\. )?1[0-9]{4}\b|\bE\.O\. 1[0-9]{4}\b"
-    # 89 FR 72926, Docket No. 250910-0141, RIN 0694-AK11
+    # 89 FR 72926, FR Doc. 2025-12345, Docket No. 250910-0141, RIN 0694-AK11
+    r"|\bFR Doc\.?(?: No\.?:?)? ?[A-Z]?[0-9]{1,4}-[0-9]{3,6}\b"
     r"|\b[0-9]{2,3} (?:FR|Fed\. Reg\.) [0-9]{1,3},?[0-9]{3}\b|\b[Dd]ocket (?:No\.|Number"
     r"|ID)? ?[A-Z0-9][A-Z0-9-]{4,24}|\bRIN [0-9]{4}-[A-Z]{2}[0-9]{2}\b"
 )

@@ -12,6 +12,7 @@ _N: Final = rf"(?:{NUMERAL}{{1,6}})"
 _ERA: Final = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _AS_WRITTEN: Final = (
     ("FR", re.compile(r"\b([0-9]{2,3}) (?:FR|Fed\. Reg\.) ([0-9,]{3,7})")),
+    ("FR Doc", re.compile(r"\bFR Doc\.?(?: No\.?:?)? ?([A-Z]?[0-9]{1,4}-[0-9]{3,6})")),
     ("EO", re.compile(r"\b(?:Executive Order|E\.O\.) (?:No\. )?(1[0-9]{4})\b")),
     ("public notice", re.compile(r"\bPublic Notice:? (?:No\. ?|No )?([0-9]{4,6})\b")),
     ("docket", re.compile(r"\b[Dd]ocket (?:No\.|Number|ID)? ?([A-Z0-9][A-Z0-9-]{4,24})")),
@@ -49,6 +50,8 @@ _LETTER: Final = re.compile(
 _KINDS: Final = (
     ("bulletin", re.compile("Bulletin|通告")),
     ("trade note", re.compile("輸[出入]注意事項")),
+    ("trade notice", re.compile("Trade Notice")),
+    ("circular", re.compile("Circular|通函")),
 )
 """What is counted apart from the announcements of a country."""
 _ANNOUNCED: Final = (
@@ -65,11 +68,12 @@ _ANNOUNCED: Final = (
         r"(?:(?:Announcement|Notice|Notification) No\. ?|(?:公告|告示|通告) ?第 ?)"
         r"(?P<year>(?:19|20)[0-9]{2})-(?P<one>[0-9]{1,4})\b"
     ),
-    re.compile(r"No\. ?(?P<one>[0-9]{1,4})(?:/| of | \()(?P<year>20[0-9]{2})"),
+    re.compile(r"第 ?(?P<one>[0-9]{1,4})/(?P<year>(?:19|20)[0-9]{2}) ?[号號]"),
+    re.compile(r"No(?:\.:?|:)? ?(?P<one>[0-9]{1,4})(?:/| of | \()(?P<year>20[0-9]{2})"),
 )
 _YEARLESS: Final = re.compile(
     rf"(?:公告)?第 ?(?P<one>{_N}) ?[号號](?:公告)?"
-    r"|(?:Announcement|Notice|Bulletin) (?:No\. ?|No |#)?(?P<two>[0-9]{1,4})"
+    r"|(?:Announcement|Notice|Bulletin|Circular) (?:No(?:\.:?|:)? ?|#)?(?P<two>[0-9]{1,4})"
 )
 _AUTHORITIES: Final = {
     "MOFCOM": re.compile("MOFCOM|商务部"),

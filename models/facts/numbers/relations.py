@@ -19,8 +19,11 @@ _PART_BEFORE: Final = re.compile(
 )
 _WHOLE: Final = frozenset({"suspends", "resumes", "repeals", "replaces"})
 _PUT_OUT: Final = re.compile(
-    r"(?:を|が|となる公告を)?(?:発表|公表|公布|発出|出し)"
+    r"(?:を|が|となる公告を)?(?:発表|公表|公布|発出|出し|採択|制定|可決)"
 )  # what is published acts
+_HEADLINE: Final = re.compile(r" {1,3}《[^《》\n]{2,80}》|[ \n]+(?:关于|關於)")
+"""What a number that heads a line is said to be about, after a blank: it acts itself."""
+_EASTERN: Final = re.compile(r" ?[一-鿿ぁ-ヿ《「]")
 PASSIVE: Final = re.compile(
     r"[ \n](?:of [^,.]{1,20} )?(?:is|are|was|were|has been|have been|will be|shall be|to be)"
     r" (?:(?:all|both|each|hereby|now|temporarily|also|therefore) )?"
@@ -36,8 +39,15 @@ _FAR: Final = 240  # a citation stands behind the whole name of what it cites
 _CITED_NOUN: Final = re.compile(
     r"\b(?:rule|order|notice|document|regulation|correction|suspension)s?\b", re.IGNORECASE
 )
+_INSERTED: Final = re.compile(
+    r", (?:with|from|until|as of|effective|on|for|by|in) [^,;.]{1,90},? (?=[A-Z0-9])"
+)
+"""Set between a verb and what it acts on: suspends, until 1 May 2031, Announcement No. 5."""
 _TITLE_BEFORE: Final = re.compile(
-    r"(?:《[^《》]{1,80}》|[^。、(\n]{0,50}(?:改正|廃止)する(?:等の)?[一-鿿]{1,8}[」』]?) ?\($"
+    r"(?:《[^《》]{1,80}》|[^。、(\n]{0,50}(?:改正|廃止)する(?:等の)?[一-鿿]{1,8}[」』]?"
+    # The (Amendment) Regulations 2031 (SI 2031/5): the word of a name does nothing.
+    r"|\b[A-Z][A-Za-z'-]{2,24} (?:(?:\(?[A-Z][A-Za-z',-]{0,24}\)?|of|the|and|for|on|in|to"
+    r"|(?:19|20)[0-9]{2}) ){1,12}) ?\($"
 )
 _TITLE_AFTER: Final = re.compile(
     r" ?(?:\((?=关于|关於|關於|公布|发布|对|on |concerning |imposing |《)[^()]{0,120}"
@@ -72,10 +82,16 @@ def _of_group(
     folded: str, group: Sequence[FoundNumber], begin: int | None, end: int | None
 ) -> list[Relation | None]:
     """What is done to a list of numbers, between the ones before and behind it."""
-    latin = bool(re.search("[A-Z]", group[0].number))
+    # A Latin number within Japanese words has its verb where theirs is.
+    latin = bool(re.search("[A-Z]", group[0].number)) and not _EASTERN.match(folded, group[-1].end)
     before = _before(folded, group[0], begin)
     after = _after(folded, group[-1].end, end, latin=latin)
-    if not may_act(before) or not may_act(after) or _PUT_OUT.match(after):
+    if (
+        not may_act(before)
+        or not may_act(after)
+        or _PUT_OUT.match(folded, group[-1].end)
+        or _is_headline(folded, group)
+    ):
         return [None] * len(group)
     if not latin:
         done = [relation_in(before + " " + after)] * len(group)
@@ -89,6 +105,15 @@ def _of_group(
         "amends" if relation in _WHOLE and _is_part(folded, each) else relation
         for each, relation in zip(group, done, strict=True)
     ]
+
+
+def _is_headline(folded: str, group: Sequence[FoundNumber]) -> bool:
+    """Whether numbers head a line that goes on with what they are about."""
+    start = group[0].start
+    begins = not folded[
+        max(0, folded.rfind("\n", max(0, start - _NEAR), start) + 1) : start
+    ].strip()
+    return begins and bool(_HEADLINE.match(folded, group[-1].end))
 
 
 def _is_part(folded: str, number: FoundNumber) -> bool:
@@ -105,6 +130,9 @@ def _before(folded: str, number: FoundNumber, begin: int | None) -> str:
         passive = _PASSIVE_DEED.match(folded, begin, number.start)
         start = passive.end() if passive else begin
     words = clauses(folded, start, number.start)[-1]
+    wide = clauses(folded, max(0, begin or 0, number.start - _FAR), number.start)[-1]
+    if (bare := _INSERTED.sub(" ", wide)) != wide:
+        words = bare[-_NEAR:]
     if cited and (nouns := list(_CITED_NOUN.finditer(words))):
         words = words[: nouns[-1].start()]
     if title := _TITLE_BEFORE.search(words):

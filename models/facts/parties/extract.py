@@ -4,16 +4,20 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log1p
 
 from dualuse.corpus.records import PolicyDocument, Sentence
 from dualuse.models.facts.countries import find_countries
 from dualuse.models.facts.parties.countries import PartyCountries
+from dualuse.models.facts.parties.doubles import doubles
+from dualuse.models.facts.parties.enumerated import with_companions
 from dualuse.models.facts.parties.lists import named_cells
 from dualuse.models.facts.parties.names import NameSpan, names_in
+from dualuse.models.facts.parties.not_names import NotNames
 from dualuse.models.facts.parties.words import (
     ACCUSED,
+    ACTED_ON,
     AROUND,
     COUNTED,
     CUES,
@@ -58,8 +62,9 @@ def find_parties(document: PolicyDocument) -> tuple[Party, ...]:
     """The parties a document lists or acts on, each once, in order.
 
     A name in two scripts, 洛克希德·马丁公司（Lockheed Martin Corporation）, is one party, named as
-    it comes first.
+    it comes first; one in a short and a full form, Huawei, is named in full.
     """
+    text = fold(document.text)
     list_name = _list_of(document)
     candidates = party_candidates(document)
     kept = [
@@ -69,11 +74,19 @@ def find_parties(document: PolicyDocument) -> tuple[Party, ...]:
     ]
     if not kept:
         return ()
+    kept = with_companions(text, candidates, kept)
+    short = doubles(text, kept)
     countries = PartyCountries(document, [(each.start, each.end) for each in candidates])
     found: dict[str, Party] = {}
+    told: dict[str, str | None] = {}
     for each in kept:
         country = countries.of(each.start, each.end, each.intro)
-        found[each.name] = Party(each.name, country, list_name, each.start, each.end)
+        told[each.name] = country
+        if each.name not in short:
+            found[each.name] = Party(each.name, country, list_name, each.start, each.end)
+    for name, full in short.items():
+        if full in found and found[full].country is None:
+            found[full] = replace(found[full], country=told[name])
     return tuple(found.values())
 
 
@@ -81,6 +94,8 @@ def _of_a_list(features: Mapping[str, float]) -> bool:
     """Whether a name stands among companies in a list that its first line calls one of parties."""
     if features["column"]:
         return bool(features["has_list"] or features["listing_title"])
+    if features["acted_on"]:
+        return not (features["no_party"] or features["place_only"])
     if features["put"]:
         return bool(features["marked"] and not features["no_party"])
     return bool(
@@ -103,11 +118,14 @@ def party_candidates(document: PolicyDocument) -> list[PartyCandidate]:
     lists = {
         each.intro for each in spans if each.entry and MARK.search(text[each.start : each.end])
     }
+    not_names = NotNames(text, document.language)
     columns = {start for start, _, _ in named_cells(text)}
     best: dict[str, PartyCandidate] = {}
     for span in spans:
         name = text[span.start : span.end]
         if name in short or NEVER.search(_cased(name)) or _is_plain(text, span, plain):
+            continue
+        if not span.entry and not_names.hold(span.start, span.end):
             continue
         features = {
             **_features(text, title, span, cues),
@@ -247,6 +265,7 @@ def _features(text: str, title: str, span: NameSpan, cues: _Cues) -> dict[str, f
         "bilingual": float(span.han and LATIN_FORM.match(after) is not None),
         "counted": float(COUNTED.match(after) is not None),
         "put": float(PUT_BEFORE.search(before) is not None and PUT_AFTER.match(after) is not None),
+        "acted_on": float(any(one.search(before) and two.match(after) for one, two in ACTED_ON)),
         "in_title": float(name in title),
         "head": float(span.start < EDGE and not span.entry),
         "tail": float(span.end > len(text) - EDGE),

@@ -21,7 +21,7 @@ _NAME_ENDS: Final = re.compile(r"(?:Ltd|Co|Inc|Corp|LLC|S\.A|公司|株式会社
 _NAME_HEAD: Final = re.compile(
     r"(?:(?:name (?:of )?(?:the )?)?(?:listed )?(?:entity|entities|company|companies"
     r"|organi[sz]ation"
-    r"|person|end.?user|foreign end.?user)(?: \(?name\)?| or organi[sz]ation)?"
+    r"|person|part(?:y|ies)|end.?user|foreign end.?user)(?: \(?name\)?| or organi[sz]ation)?"
     r"|(?:实体|实体|企业|公司|单位|机构|实体、?个人)(?:中文|英文)?(?:名称|名)|实体|實體名稱"
     r"|企業名(?:[、・/]?組織名)?|組織名|企業・?組織名|名称|entité|unternehmen|firma"
     r"|organisation)s?",

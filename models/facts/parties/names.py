@@ -35,7 +35,7 @@ _LATIN: Final = re.compile(
     re.ASCII,
 )
 HAN_MARK: Final = (
-    r"(?:公司|研究所|研究院|大学校|大学|大學|集团|集團|实验室|實驗室|中心|学院|學院|工厂"
+    r"(?:公司|研究所|研究院|大学校|大学|大學|集团|集團|集団|实验室|實驗室|中心|学院|學院|工厂"
     r"|株式会社|有限会社"
     r"|機構|机构|银行|銀行|事務所|製作所|精工|化工機|造船|重工業|学校|學校|厂)"
 )
@@ -53,6 +53,8 @@ _CLUTTER: Final = re.compile(
 _BILINGUAL: Final = re.compile(
     r"[^A-Za-z、,。;:()\n|\t][^、,。;:()\n|\t]{1,30}(?= ?\([A-Z][A-Za-z])"
 )
+# What links a Japanese name to the one before it: 「福奥科技」や長春の研究所.
+_PARTICLE: Final = re.compile("[はやとがをにのでもへ](?=[一-鿿ァ-ヶA-Z])")
 _LATIN_WORD: Final = re.compile("[A-Za-z]{3}|^[^一-鿿]*$")
 _LATIN_WORDS: Final = re.compile("[A-Za-z]{2,} [A-Za-z]{2,}")
 _KNOWN: Final = re.compile(
@@ -62,7 +64,8 @@ _KNOWN: Final = re.compile(
     r"|三菱重工業?|日本电气"
     r"|ミツトヨ|東芝機械|东芝机械|大川原化工機|ジャパン ?マリンユナイテッド|防衛大学校|防卫大学校?"
     r"|(?:日本)?宇宙航空研究(?:开发机构|開発機構)|上海微电子装备|复旦微电子|智谱|龙芯中科|飞腾"
-    r"|昇思|海光"
+    r"|昇思|海光|北方[华華][创創]|(?:三星|SK ?海力士|英特尔)(?:电子|半导体|中国)?"
+    r"(?:\((?:中国|大连|无锡|西安|苏州)\))?"
 )
 
 
@@ -138,6 +141,11 @@ _COMPLETE: Final = re.compile(
     rf"[ ,](?!(?:OOO|LLC|[OP]?JSC) [A-Z]){_LEGAL}(?:(?:,? "
     rf"|\.,? ?){_LEGAL})*+(?: \([^()]{{2,24}}\))?"
 )
+# Such a name is whole; what follows is the place: Foo Airlines of Omsk.
+_WHOLE: Final = re.compile(
+    r"\b(?:Airlines?|Airways|Technologies|Electronics|Systems|Solutions|Logistics|Trading|Dynamics"
+    r"|Photonics|Instruments|Microelectronics|Semiconductors?|Holdings?)(?= of [A-Z][\w-]*$)"
+)
 _POSSESSIVE: Final = re.compile(r"^(?:China|Japan|Russia|America|Taiwan|Korea|Iran)'s ")
 
 
@@ -160,6 +168,8 @@ def _trimmed_piece(body: str, start: int, end: int) -> Iterator[tuple[int, int]]
         start = outer + len(" for ")
     if complete := _COMPLETE.search(body, start, end):
         end = complete.end()
+    elif whole := _WHOLE.search(body[start:end]):
+        end = start + whole.end()
     elif inner := re.search(" of (?:[A-Z][a-z]+)$", body[start:end]):
         yield start, start + inner.start()
     piece = body[start:end]
@@ -182,7 +192,11 @@ def _han_names(body: str) -> Iterator[tuple[int, int]]:
     for at, (start, end) in enumerate(joined):
         if (name := marked[at]) is not None:
             yield name
-        elif _beside(body, joined, marked, at) and not _LATIN_WORD.search(body[start:end]):
+        elif _beside(body, joined, marked, at) and not (
+            _LATIN_WORD.search(body[start:end])
+            or _PARTICLE.match(body, start)
+            or body[end - 1] in "はがを"
+        ):
             yield from _split_and(body, start, end)
 
 
@@ -216,6 +230,8 @@ def _named(body: str, start: int, end: int) -> tuple[int, int] | None:
     cut = clutter.end() if clutter else 0
     for joint in re.finditer(rf"{HAN_MARK}(?:和|及|以及|与)", name):
         cut = max(cut, joint.end())
+    if particle := _PARTICLE.match(name):
+        cut = max(cut, particle.end())
     while cut < match.end() and name[cut] in "・ 还.0123456789":
         cut += 1
     if match.end() - cut < 3 or _LATIN_WORDS.search(name, cut):

@@ -13,7 +13,7 @@ LIST: Final = re.compile(
     r"|[Uu]nreliable [Ee]ntity"
     r" [Ll]ist|Denied Persons List|[Vv]alidated [Ee]nd.?[Uu]ser"
     r"|[Ee]xport [Cc]ontrol [Ll]ist|Watch List|(?:Foreign )?End User List|SDN List|Annex IV"
-    r"|Specially Designated Nationals|外国ユーザーリスト|エンティティ・?リスト|規制リスト"
+    r"|Specially Designated Nationals|外国ユーザーリスト|エンティティー?・?リスト|規制リスト"
     r"|実体管理リスト"
     r"|軍事エンドユーザーリスト|特定団体|control list"
 )
@@ -63,13 +63,13 @@ LISTING: Final = re.compile(
     r"|names\b"
     r"|respondents?|名单|リスト|名簿|指定|書き加え|\blist\b|in the matter|denied|denial"
     r"|sanction|删除|移除"
-    r"|blacklist|remov|進入|进入|禁止",
+    r"|\blisting\b|blacklist|remov|進入|进入|禁止",
     re.IGNORECASE,
 )
 ACCUSED: Final = re.compile(
     r"\bfined\b|penalt|settle|plead|sentenced|charged|convicted|guilty|indict|apply|applicant"
     r"|agreed to pay"
-    r"|Anklage|verurteilt|amende|prévenu|当事人|被告|処分|和解|逮捕|走私|罚款|伪报|認め|违规|违法",
+    r"|Anklage|verurteilt|amende|prévenu|当事人|被告|処分|和解|逮捕|送検|起訴|不正輸出|走私|罚款|伪报|認め|违规|违法",
     re.IGNORECASE,
 )
 LETTER: Final = re.compile(
@@ -87,14 +87,35 @@ NAMING: Final = re.compile(
 # Who is put on a list in so many words: 将…列入, "adds … to the Entity List", …を…に追加.
 PUT_BEFORE: Final = re.compile(
     r"(?:将|將|把|\b(?:add(?:s|ed|ing)?|plac(?:es|ed|ing)|put(?:s|ting)?|designat(?:es|ed))\b"
-    r"|は|、)[^。.;:\n]{0,24}$"
+    r"|は|、|。)[^。.;:\n]{0,24}$"
 )
 PUT_AFTER: Final = re.compile(
     r"(?: ?\([^()\n]{2,60}\))?[^。.;\n]{0,40}?(?:(?:列入|加入|纳入|納入)[^。;\n]{0,20}(?:名单"
     r"|清单|名單"
     r"|清單)| (?:to|on|onto) (?:the|its) [^.;\n]{0,30}[Ll]ist\b|を[^。\n]{0,20}(?:リスト"
     r"|名簿)[^。\n]{0,6}"
-    r"(?:追加|掲載|指定))"
+    r"(?:追加|掲載|指定|載せ|加え))"
+)
+# Who is acted on in so many words, with a word for a company in the name or without.
+ACTED_ON: Final = (
+    (
+        re.compile(
+            r"\b(?:bans?|sanctions?|freezes?|embargo(?:es)?|restrictions?|penalt(?:y|ies)|fines?) "
+            r"(?:is|are|was|were|has been|have been|will be) (?:also )?(?:imposed|placed)"
+            r" (?:on|upon|against) [^.;:\n]{0,24}$"
+        ),
+        re.compile("(?! ?(?:exports?|imports?|goods|products?|trade)\\b)"),
+    ),
+    (
+        re.compile(r"(?:撤销|撤銷|取消|吊销)(?:对)?[^。;:\n]{0,24}$"),
+        re.compile(r"[^。;\n]{0,40}?的[^。;\n]{0,24}(?:授权|资格|许可)"),
+    ),
+    (
+        re.compile("(?:商社|会社|メーカー|業者|企業|大手)[「『]$"),
+        re.compile(
+            "[」』](?:の|と)?(?:元|現|前)?(?:社長|会長|役員|取締役|代表|社員|従業員|幹部|ら|を)"
+        ),
+    ),
 )
 LATIN_FORM: Final = re.compile(r" ?\([A-Z][A-Za-z]{2}")
 COUNTED: Final = re.compile(r"(?:等)? ?[0-9一二两三四五六七八九十]{1,3} ?(?:家|个|個|名|社|者)")

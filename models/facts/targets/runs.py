@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from dualuse.models.facts.countries import find_countries
 from dualuse.models.facts.gazetteer import Match
 from dualuse.models.facts.targets.words import (
     ARMED,
@@ -29,8 +30,12 @@ def left_out(text: str, run: Sequence[Match]) -> bool:
     before = text[max(0, run[0].start - 90) : run[0].start].rpartition("\n")[2]
     after = text[run[-1].end : run[-1].end + 40].partition("\n")[0]
     values = {each.value for each in run}
+    excepted = EXCEPTED_BEFORE.search(before)
+    # After `third countries other than Russia:` come those that are meant.
+    if excepted and find_countries(excepted[0].rpartition(":")[0]):
+        excepted = None
     return bool(
-        EXCEPTED_BEFORE.search(before)
+        excepted
         or EXCEPTED_AFTER.match(after)
         or (values <= VICTIM and (SUFFERS_BEFORE.search(before) or SUFFERS_AFTER.match(after)))
         or (values <= ARMED and (ARMS_BEFORE.search(before) or ARMS_AFTER.match(after)))

@@ -28,6 +28,7 @@ HINTS: Final = {
     "|Chengdu|Hefei|Nanjing|Suzhou|Tianjin|国防科大|海光|Hygon|无锡|合肥|Cadence|楷登"
     "|Nexperia China",
     "RU": "Moscow|Moskau|Moscou|Vladivostok|St Petersburg|Murmansk|Kaliningrad|Crimea|Krim|Crimée"
+    "|Novosibirsk|Novosibirskaya"
     "|Donetsk|Luhansk|モスクワ|莫斯科|Kremlin|ウラジオストク|北緯|St. Petersburg|Wladiwostok"
     "|对俄|對俄"
     "|対露|対ロ|ロ向け|ロシア産",
@@ -53,6 +54,7 @@ OPENING: Final = 700
 JOIN: Final = re.compile(
     r"(?: |、|,|・|/|;|\(|\)|\(?[0-9]{1,3}(?:社|者|件|团体|団体|家|个)?\)?|和|与|與|及び|及|或"
     r"|や|と|並びに|and|und|et|the|with"
+    r"|including|einschließlich|y compris|sowie|ainsi que|包括|含|in die|in den|in der|企业|企業"
     r"|of){1,8}"
 )
 
@@ -151,6 +153,8 @@ ALL: Final = re.compile(
 PASSING: Final = re.compile(
     r"(?:豁免|除外|适用外|適用外|原产于?|原産|従来|exempt|other than|except|例外|制(?:の|造)"
     r"|made in)$|^(?:原产|原産|籍|製|制造)"
+    # Whose voice is heard is not whom the measure is against.
+    r"|^(?:企業|企业|勢|側|方|メーカー|政府)?(?:は?「|:“|:「|は、?歓迎)"
 )
 # Who is said to be left out of the measure, in the clause before the name or right after it.
 EXCEPTED_BEFORE: Final = re.compile(
@@ -158,12 +162,16 @@ EXCEPTED_BEFORE: Final = re.compile(
     r"|(?<!under )(?<!no )except(?:ed|ing)?(?! (?:under|with|where|if|as))|excluding|excludes?"
     r"|excluded|exempts?|exempted|other than|with the exception|à l'exception|à l'exclusion"
     r"|sauf|hormis|excepté|exclu(?:s|es|t)?|ne s'appliquent? pas)\b"
-    r"|不包括|不含|豁免|除外|除了|例外)[^.;。\n]{0,60}$",
+    r"|(?:\bno|\bneither) (?:bans?|embargo(?:es)?|restrictions?|prohibition)\b"
+    r"|\bno (?:export )?licen[cs]es? (?:is|are|was|were) (?:needed|required)"
+    r"|\bnot (?:directed|aimed|targeted) (?:against|at)\b|\bnicht gegen\b|\bne vis(?:e|ent) pas\b"
+    r"|不包括|不含|豁免|除外|除了|例外|(?:并非|並非|不是|不)针对|無須許可|无需许可)[^.;。\n]{0,60}$",
     re.IGNORECASE,
 )
 EXCEPTED_AFTER: Final = re.compile(
     r"[^.,;。、\n]{0,12}(?:を除く|を除き|以外|除外|は対象外)"
-    r"|[^.;。,\n]{0,24}(?:\b(?:(?:is|are) (?:excluded|exempt|excepted|not (?:affected|covered))"
+    r"|[^.;。,\n]{0,24}(?:\b(?:there (?:is|are) none"
+    r"|(?:is|are) (?:excluded|exempt|excepted|not (?:affected|covered))"
     r"|(?:ist|sind) (?:ausgenommen|nicht betroffen)|(?:est|sont) (?:exclu|exempté))"
     r"|不适用|除外|不在此限|不受影响)",
     re.IGNORECASE,

@@ -104,6 +104,26 @@ def test_a_good_title_stays(text: str):
     assert first_line(text) == text.partition("\n")[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Issuer\tTrade Office\nEffective date\t1 June 2026\nSubject\tPumps\nApply.", "Pumps"),
+        ("| Title | Order on drones |\n| Date | 3 May 2026 |\n\nText.", "Order on drones"),
+        ("发布机关\t商务部\n文号\t商公告〔2026〕9号\n标题\t关于无人机的公告", "关于无人机的公告"),
+        ("件名\t輸出令の改正について\n施行日\t令和8年6月1日", "輸出令の改正について"),
+        ("Behörde\tBundesamt\nBetreff\tPumpen\n", "Pumpen"),
+        (
+            "Issuer\tTrade Office\nDate\t3 May 2026\nNew rules for drones\nApply.",
+            "New rules for drones",
+        ),
+        ("Drone order\nIssuer\tTrade Office\nSubject\tPumps", "Drone order"),
+        ("Code\tGoods\n6A003\tThermal cameras", "Code Goods"),
+    ],
+)
+def test_a_table_of_labels_at_the_head_gives_way_to_the_subject(text: str, title: str):
+    assert first_line(text) == title
+
+
 def test_names_of_authorities():
     for name in ("European Commission", "Ministry of Economy, Trade and Industry, Japan"):
         assert is_authority(name)

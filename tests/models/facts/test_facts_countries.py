@@ -17,6 +17,7 @@ from dualuse.models.facts.country_names import country_names
         ("vers le Bélarus et la Birmanie", ["BY", "MM"]),
         ("美企与日企、台企", ["US", "JP", "TW"]),
         ("vers la Russie", ["RU"]),
+        ("向这些在华工厂出口", ["CN"]),
         ("Turkey, the UAE and Türkiye", ["TR", "AE", "TR"]),
     ],
 )

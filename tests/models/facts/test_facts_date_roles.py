@@ -38,6 +38,15 @@ from dualuse.models.facts.days.roles import role_dates
         ("Loading is authorized through 12:01 a.m. EST, June 28, 2027.", "en", "expiry"),
         ("The permit expires at 12:01 a.m. EST on April 9, 2027.", "en", "expiry"),
         ("Die Genehmigung ist bis zum 31. März 2027 befristet.", "de", "expiry"),
+        ("An administrative notice runs until 15 January 2027.", "en", "comment_deadline"),
+        ("スズの規制を2027年11月10日まで停止すると発表した。", "ja", "suspension_end"),
+        ("意見の募集を始め、2027年7月24日に締め切ります。", "ja", "comment_deadline"),
+        ("Sanctions were reimposed at midnight GMT on 28 September 2027.", "en", "effective"),
+        ("It applies from **1 August 2027**.", "en", "effective"),
+        ("It applies from <b>1 August 2027</b>.", "en", "effective"),
+        ("Effective date | 1 June 2027", "en", "effective"),
+        ("施行日 | 2027年6月1日", "ja", "effective"),
+        ("Done at Brussels, 8 September 2027.", "en", "issued"),
     ],
 )
 def test_the_clause_says_what_the_date_is(
@@ -110,3 +119,19 @@ def test_another_measure_in_the_past_counts_less(document: Callable[..., PolicyD
     text = "The old rule took effect on May 3, 2027. The new one takes effect on June 1, 2027."
     past, new = role_dates(document(text), find_dates(text, "en"))
     assert past.weight < 4 < new.weight
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The firm expects a charge in the quarter that ends on 27 April 2027.", "en"),
+        ("Comments are taken for 60 days from May 3, 2027.", "en"),
+        ("The rule begins 60 days from May 3, 2027.", "en"),
+        ("スズの規制は2027年9月1日から施行する予定だった。", "ja"),
+    ],
+)
+def test_a_day_that_words_deny_is_neither_first_nor_end(
+    document: Callable[..., PolicyDocument], text: str, language: str
+):
+    roled = role_dates(document(text, language), find_dates(text, language))
+    assert [each.role for each in roled if each.role in {"effective", "expiry"}] == []

@@ -136,3 +136,16 @@ def test_an_end_ahead_does_not_decide_the_year_of_the_rest():
 def test_the_weekday_tells_the_year():
     text = "Friday, May 7 and the rules of 2026, 2026 and 2027."
     assert find_dates(text, "en")[0].date == "2027-05-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("規制は31日から適用する。", "ja", "2027-05-31"),
+        ("規制は2日に施行される。", "ja", "2027-06-02"),
+        ("措施将于9日起生效。", "zh", "2027-06-09"),
+        ("規制は10日に施行された。", "ja", "2027-05-10"),
+    ],
+)
+def test_a_day_alone_that_is_to_come_is_the_next(text: str, language: str, expected: str):
+    assert [each.date for each in find_dates(text, language, "2027-05-12")] == [expected]

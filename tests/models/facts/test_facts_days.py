@@ -90,3 +90,197 @@ def test_a_limit_or_the_time_of_a_licence_is_no_end(days: Callable[..., Days], t
 def test_an_amendment_ends_nothing(days: Callable[..., Days]):
     text = "（2001年10月22日令第3号公布　根据2020年11月29日《锡矿决定》第三次修订）\n第一条"
     assert "suspension_end" not in {each.role for each in days(text, "zh").all}
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        (
+            "令和9年5月1日\n鉱業省は、スズの輸出規制を2028年5月2日まで停止する。即日実施。",
+            "2028-05-02",
+        ),
+        (
+            "鉱業省は2027年5月1日、スズの輸出規制を1年間停止すると発表した。5月10日から実施する。",
+            "2028-05-09",
+        ),
+        ("鉱業省は1日、規制を90日停止すると発表した。2027年5月10日から実施する。", "2027-08-07"),
+    ],
+)
+def test_a_date_is_not_a_duration(days: Callable[..., Days], text: str, end: str):
+    ends = [each.date for each in days(text, "ja").all if each.role == "suspension_end"]
+    assert ends == [end]
+
+
+def test_the_day_it_was_put_out_is_not_its_end(days: Callable[..., Days]):
+    text = (
+        "2027年5月2日\n鉱業省は1日、スズの輸出規制を2028年5月1日まで停止すると発表した。即日実施。"
+    )
+    assert days(text, "ja").effective.date == "2027-05-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "effective"),
+    [
+        (
+            (
+                "3 August 2027\nThe tin list was amended with effect from 1 September 2027. Its"
+                " coming into force is hereby postponed to 1 October 2027."
+            ),
+            "en",
+            "2027-10-01",
+        ),
+        (
+            "2027年8月3日\n原定自2027年9月1日起施行的锡矿公告推迟至2027年10月1日施行。",
+            "zh",
+            "2027-10-01",
+        ),
+        (
+            "2027年8月3日\nスズの規制は2027年9月1日から施行する予定だったが、施行を10月1日に延期する。",
+            "ja",
+            "2027-10-01",
+        ),
+        (
+            (
+                "3 August 2027. The board rescinds the tin rule, which was issued on 5 January 2027"
+                " and was to apply from 9 August 2027."
+            ),
+            "en",
+            None,
+        ),
+        (
+            (
+                "PORT, 3 August 2027. The board suspended its rule that exports of tin need a"
+                " permit from 24 September 2027."
+            ),
+            "en",
+            None,
+        ),
+        (
+            (
+                "3 August 2027\nThe board put five notices on hold with immediate effect. Two of"
+                " them applied from 3 May 2027; the rest would have begun on 1 September 2027."
+            ),
+            "en",
+            "2027-08-03",
+        ),
+        (
+            (
+                "RENEWAL\nI renew the order issued in this matter on December 3, 2026. This order"
+                " is effective immediately.\nDated: December 1, 2027."
+            ),
+            "en",
+            "2027-12-01",
+        ),
+        (
+            (
+                "2027年8月3日\n矿业部公告2027年第9号\n本公告自公布之日起实施。\n"
+                "【第二款自2027年11月9日至2028年11月8日暂停实施】"
+            ),
+            "zh",
+            "2027-08-03",
+        ),
+        ("矿业部2027年第18号公告（2027年4月4日发布）附表更正。\n2027年4月10日", "zh", None),
+        (
+            "本公司收到出口许可证，有效期自2027年12月2日至2028年12月1日。\n2027年12月5日",
+            "zh",
+            None,
+        ),
+        (
+            (
+                "Notice, 18 January 2027. Parties have 37 days from publication to make their views"
+                " known. Duties remain in force."
+            ),
+            "en",
+            None,
+        ),
+        (
+            (
+                "PORT, May 7, 2027. The ore rules are effective upon filing (May 7, 2027),"
+                " the tin rules five days later (May 12, 2027)."
+            ),
+            "en",
+            "2027-05-07",
+        ),
+        (
+            (
+                "May 7, 2027\nThe rule is effective immediately. Comments are due within 60 days"
+                " from May 13, 2027."
+            ),
+            "en",
+            "2027-05-07",
+        ),
+        (
+            (
+                "Vom 9. Juli 2027\nDiese Verordnung tritt am Tag nach der Verkündung in Kraft.\n"
+                "(verkündet am 22. Juli 2027)"
+            ),
+            "de",
+            "2027-07-23",
+        ),
+        (
+            (
+                "This Regulation shall enter into force on the day following that of its"
+                " publication in the Official Journal.\nDone at Brussels, 8 September 2027."
+            ),
+            "en",
+            None,
+        ),
+        (
+            "令和9年7月1日\n鉱業省は、7月4日より、スズの輸出を包括許可の対象から外す。",
+            "ja",
+            "2027-07-04",
+        ),
+        (
+            (
+                "令和9年7月1日\n鉱業省は、7月4日より、スズの輸出を包括許可の対象から外す。"
+                "また、7月2日より意見募集手続きを開始する。"
+            ),
+            "ja",
+            "2027-07-04",
+        ),
+        ("June 15, 2027\nFirms need a permit for the parties added on June 10.", "en", None),
+        (
+            "June 15, 2027\nA permit is needed for firms that were added on June 10.",
+            "en",
+            "2027-06-10",
+        ),
+        ("METI needs a licence for tin from **1 August 2027**.", "en", "2027-08-01"),
+        ("Published | 7 May 2027\nEffective date | 1 June 2027\nSubject | Tin", "en", "2027-06-01"),
+        ("发布日期 | 2027年5月7日\n生效日期 | 2027年6月1日\n内容 | 锡矿", "zh", "2027-06-01"),
+    ],
+)
+def test_the_first_day_is_that_of_the_measure_itself(
+    days: Callable[..., Days], text: str, language: str, effective: str | None
+):
+    found = days(text, language).effective
+    assert (found.date if found else None) == effective
+
+
+def test_a_day_ahead_is_not_the_documents(days: Callable[..., Days]):
+    text = "# Notice\n\nMETI requires a licence for exports of tin and ore from **1 August 2027**."
+    assert days(text).document is None
+
+
+def test_a_day_of_a_savings_clause_is_not_the_documents(days: Callable[..., Days]):
+    text = "Goods en route aboard a carrier to a port of export on May 8, 2027, may proceed."
+    assert days(text).document is None
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "PORT, 3 May 2027. The government extended until 31 December 2027 the ban on tin.",
+            {("published", "2027-05-03"), ("expiry", "2027-12-31")},
+        ),
+        (
+            "3 May 2027. The firm recalls gauges and wants stocks back by 30 June 2027.",
+            {("published", "2027-05-03")},
+        ),
+    ],
+)
+def test_an_end_has_one_role_that_words_tell(
+    days: Callable[..., Days], text: str, roles: set[tuple[str, str]]
+):
+    found = {(each.role, each.date) for each in days(text).all if each.role != "issued"}
+    assert found == roles

@@ -21,6 +21,11 @@ from dualuse.models.facts.days.document_date import document_date
             "zh",
             "2026-09-30",
         ),
+        (
+            "PORT - A man was sentenced on Monday, May 3, 2027, for the export of gauges.",
+            "en",
+            "2027-05-03",
+        ),
         ("MEMORANDUM\nDate: December 9, 2024\n\nLast Monday …", "en", "2024-12-09"),
     ],
 )

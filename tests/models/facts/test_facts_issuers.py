@@ -130,3 +130,114 @@ def test_a_law_is_issued_where_it_is_made(
 ):
     found = find_issuer(document(text, language))
     assert (found.name, found.country) == (issuer, country)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "language", "issuer", "country"),
+    [
+        (
+            "Foreign Ministry Spokesperson Wang Li's Regular Press Conference on May 4, 2027",
+            "Wang Li: We hope the Philippines and Japan will not follow.",
+            "en",
+            "MFA",
+            "CN",
+        ),
+        (
+            "Export ban extended",
+            "The Russian government extended the ban on exports of drones.",
+            "en",
+            "Government of Russia",
+            "RU",
+        ),
+        (
+            "Decree",
+            "Minsk. The Government of the Republic of Belarus banned exports of timber.",
+            "en",
+            "Government of Belarus",
+            "BY",
+        ),
+        (
+            "Licences frozen",
+            "The Defence Export Controls Agency (DECA) suspended export licences for radars.",
+            "en",
+            "DECA",
+            "IL",
+        ),
+        (
+            "Swiss measures",
+            "Bern. The EAER today adopted further measures of the EU's 19th sanctions package.",
+            "en",
+            "EAER",
+            "CH",
+        ),
+        (
+            "关于出口退税的公告",
+            "财政部 税务总局公告2027年第15号\n取消出口退税。\n财政部 税务总局",
+            "zh",
+            "Ministry of Finance",
+            "CN",
+        ),
+        (
+            "农业农村部公告",
+            "农业农村部公布种质资源目录。",
+            "zh",
+            "Ministry of Agriculture and Rural Affairs",
+            "CN",
+        ),
+        ("農林水産省からのお知らせ", "農林水産省は和牛の輸出自粛を求める。", "ja", "MAFF", "JP"),
+        ("財務省 関税改正", "財務省関税局は関税率を改定した。", "ja", "Ministry of Finance", "JP"),
+        (
+            "Rappel de produit",
+            "DGCCRF, 14 mars 2027. Le fabricant rappelle ces lampes.",
+            "fr",
+            "DGCCRF",
+            "FR",
+        ),
+        (
+            "説明会のご案内(CISTEC)",
+            "安全保障貿易情報センターは、初級者向けの該非判定セミナーを開催します。",
+            "ja",
+            "CISTEC",
+            "JP",
+        ),
+        (
+            "Question parlementaire",
+            "Le Ministre-Président wallon a suspendu deux licences.",
+            "fr",
+            "Walloon Government",
+            "BE",
+        ),
+        (
+            "荷兰政府撤销部长令 中方：欢迎",
+            "荷兰经济大臣宣布暂停行政令。中国商务部发言人表示欢迎。",
+            "zh",
+            "Minister for Foreign Trade (NL)",
+            "NL",
+        ),
+    ],
+)
+def test_who_acts_among_many(
+    document: Callable[..., PolicyDocument],
+    title: str,
+    text: str,
+    language: str,
+    issuer: str,
+    country: str,
+):
+    found = find_issuer(document(text, language, title=title))
+    assert (found.name, found.country) == (issuer, country)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("BIS settles with a forwarder? No: a recall of lamps", "The maker recalls 400 lamps."),
+        ("To our suppliers", "Dear supplier, please send us the ECCN of all parts by 31 March."),
+        ("A typhoon", "Our heart goes out to the people of the Philippines and of Pakistan."),
+    ],
+)
+def test_what_only_sounds_like_an_authority(
+    document: Callable[..., PolicyDocument], title: str, text: str
+):
+    found = find_issuer(document(f"{title}\n\n{text}", title=title))
+    assert found is None or found.name is None

@@ -30,6 +30,18 @@ from dualuse.models.facts.law import find_laws
             ["Regulation (EU) 2021/821", "15 CFR Part 744"],
         ),
         ("China's Export Control Law", "en", ["Export Control Law"]),
+        (
+            "Regulation (EU) 2031/5 of 3 May 2031\nSee Directive (EU) 2030/11.",
+            "en",
+            ["Directive (EU) 2030/11"],
+        ),
+        ("Goods Control Order 2031\n\nTo all traders", "en", []),
+        ("Order A is replaced by the Goods Control Order 2031.", "en", []),
+        ("The minister laid The Export Control Regulations 2031 today.", "en", []),
+        ("Le Conseil a adopté le règlement (UE) 2031/5.", "fr", []),
+        ("決定によりEUは規則(EU) 2031/5を採択した。", "ja", []),
+        ("决定废止《锡出口办法》。根据《出口管制法》", "zh", ["《出口管制法》"]),
+        ("Under Thailand's Trade Control Act", "en", ["Trade Control Act"]),
         ("The Order was signed. In the Act, nothing.", "en", []),
     ],
 )

@@ -39,12 +39,38 @@ from dualuse.models.facts.numbers.forms import find_numbers
         ("Notice No. 2031-141 of MOTIE", "Notice No. 2031-141"),
         ("Decree No. 259/2031/ND-CP", "Decree No. 259/2031/ND-CP"),
         ("輸出注意事項2031第12号", "輸出注意事項2031第12号"),
+        ("[FR Doc. 2031-05426 Filed 3-25-31; 4:15 pm]", "FR Doc. 2031-05426"),
+        ("Circular No: 09/2031", "Circular No: 09/2031"),
+        ("Trade Notice No. 14/2031-32", "Trade Notice No. 14/2031-32"),
+        ("战略贸易管制通函第3/2031号", "通函第3/2031号"),
     ],
 )
 def test_numbers_as_they_are_written(text: str, number: str):
     (found,) = find_numbers(text)
     assert found.number == number
     assert text[found.start : found.end] == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("商务部公告2031年第55至58号", "商务部公告2031年第{}号"),
+        ("商务部2031年第55、56至58号公告", "商务部2031年第{}号公告"),
+        ("商务部公告2031年第55号至第58号", "商务部公告2031年第{}号"),
+        ("公告2031年第55～58号を", "公告2031年第{}号"),
+        ("Announcements Nos. 55 to 58 of 2031", "Announcement No. {} of 2031"),
+        ("Notifications No. 55-58 of 3 May 2031", "Notification No. {} of 2031"),
+    ],
+)
+def test_a_range_holds_all_its_numbers(text: str, number: str):
+    assert [each.number for each in find_numbers(text)] == [
+        number.format(each) for each in (55, 56, 57, 58)
+    ]
+
+
+@pytest.mark.parametrize("text", ["Announcements No. 5 to 2031 of 2031", "公告2031年第5至900号"])
+def test_a_range_too_long_is_none(text: str):
+    assert len(find_numbers(text)) <= 2
 
 
 @pytest.mark.parametrize(
@@ -68,7 +94,15 @@ def test_the_first_head_of_the_federal_register_is_the_number(head: str):
 
 
 @pytest.mark.parametrize(
-    "piece", ["Council ", "公告2025年第61号（", "Announcements 1, ", "貿管理字第"]
+    "piece",
+    [
+        "Council ",
+        "公告2025年第61号（",
+        "Announcements 1, ",
+        "貿管理字第",
+        "公告2025年第1至2、",
+        "FR Doc. ",
+    ],
 )
 def test_hostile_text_takes_linear_time(piece: str):
     began = time.process_time()

@@ -41,6 +41,10 @@ from dualuse.models.facts.numbers.keys import number_key, other_authority
         ("Notice No. 2031-141", "KR", None, ("announcement", "KR", "2031", "141")),
         ("輸出注意事項2031第12号", "JP", None, ("trade note", "JP", "2031", "12")),
         ("Verordnung (GASP) 2031/77", "EU", None, ("EU", "77", "2031")),
+        ("FR Doc. 2031-05426", "US", None, ("FR Doc", "2031-05426")),
+        ("Circular No: 09/2031", "SG", None, ("circular", "SG", "2031", "9")),
+        ("通函第3/2031号", "HK", None, ("circular", "HK", "2031", "3")),
+        ("Trade Notice No. 14/2031-32", "IN", None, ("trade notice", "IN", "2031", "14")),
         ("令和7年政令第三百号", "JP", None, ("政令", "JP", "2025", "300")),
     ],
 )

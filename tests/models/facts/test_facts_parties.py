@@ -203,3 +203,26 @@ def test_words_of_headlines_are_no_parties(document: Callable[..., PolicyDocumen
         document(text.format("Foo Optics LLC"), title=text.split("{", maxsplit=1)[0])
     )
     assert [party.name for party in found] == ["Foo Optics LLC"]
+
+
+def test_the_full_name_has_the_country_of_the_short_one(document: Callable[..., PolicyDocument]):
+    text = "China's FOOC is on the Entity List: BIS added Foo Optics Overseas Corporation to it."
+    assert countries(document(text, title="Entity List: FOOC of China added")) == {
+        "Foo Optics Overseas Corporation": "CN"
+    }
+
+
+def test_a_group_and_its_subsidiary_in_a_list_are_two(document: Callable[..., PolicyDocument]):
+    text = "Additions to the Entity List:\n1. Foo Group\n2. Foo Group Marine Co., Ltd.\n"
+    assert len(find_parties(document(text))) == 2
+
+
+def test_a_column_of_parties(document: Callable[..., PolicyDocument]):
+    text = (
+        "Entity listing notice\nNo.\tParty\tCountry\n1\tFoo Optics Co., Ltd.\tChina\n"
+        "2\tBar Aero LLC\tRussia\n"
+    )
+    assert countries(document(text, title="Entity listing notice")) == {
+        "Foo Optics Co., Ltd.": "CN",
+        "Bar Aero LLC": "RU",
+    }

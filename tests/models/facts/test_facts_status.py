@@ -65,3 +65,55 @@ def test_a_title_that_says_it_is_no_more(document: Callable[..., PolicyDocument]
 def test_a_text_without_a_measure_has_no_state(document: Callable[..., PolicyDocument]):
     facts = extract_facts(document("The rule takes effect on 1 April 2024, the spokesman said."))
     assert status_of(facts, ["none"], date(2025, 1, 1)).state == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "state"),
+    [
+        ("Die Änderung tritt am 1. Mai 2027 in Kraft.", "Änderung der Verordnung", "in_force"),
+        (
+            "The rule takes effect on May 1, 2027. Comments may be filed until July 1, 2027.",
+            "Interim final rule; request for comments",
+            "in_force",
+        ),
+        (
+            "The rule takes effect on July 1, 2027. Comments may be filed until May 1, 2027.",
+            "Tin rule",
+            "proposed",
+        ),
+        ("Comments may be filed until May 2, 2027.", "Tin rule", "proposed"),
+    ],
+)
+def test_a_rule_that_asks_for_comments_may_be_final(
+    document: Callable[..., PolicyDocument], text: str, title: str, state: str
+):
+    facts = extract_facts(document(text))
+    assert status_of(facts, ["consultation"], date(2027, 12, 1), title).state == state
+
+
+@pytest.mark.parametrize(
+    ("title", "state"),
+    [
+        ("关于《锡矿清单（修订征求意见稿）》公开征求意见的通知", "proposed"),
+        ("Notice of proposed rulemaking: tin", "proposed"),
+        ("スズ輸出令の改正案に対する意見募集", "proposed"),
+        ("Tin: response to the consultation on gauges", "unknown"),
+    ],
+)
+def test_a_title_that_says_it_is_a_draft(
+    document: Callable[..., PolicyDocument], title: str, state: str
+):
+    facts = extract_facts(document("Tin is to be controlled."))
+    assert status_of(facts, ["list_amendment"], date(2027, 12, 1), title).state == state
+
+
+def test_the_end_of_the_suspension_of_a_part_ends_nothing(
+    document: Callable[..., PolicyDocument],
+):
+    text = (
+        "2027年8月3日\n本公告自公布之日起实施。\n【第二款自2027年11月9日至2028年11月8日暂停实施】"
+    )
+    status = status_of(
+        extract_facts(document(text, "zh")), ["ban", "suspension_or_relief"], date(2029, 1, 1)
+    )
+    assert (status.state, status.until) == ("in_force", None)

@@ -60,3 +60,17 @@ def test_hafnium_in_zirconium():
     assert (low, unit) == (pytest.approx(0.002 / 0.998), "1")
     assert high == low
     assert figures_of("hafnium crystal bar, Hf 99.9 %", "hafnium to zirconium ratio") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parameter", "value", "unit"),
+    [
+        ("magnet 9 T, bore 400 mm, length 1000 mm", "length to inner diameter", 2.5, "1"),
+        ("gauge, full scale 100 kPa, accuracy 0.5 % FS", "measuring uncertainty", 500.0, "Pa"),
+        ("crucible, impurities 0.5 %", "purity", 0.995, "1"),
+        ("amplifier, output power 30 dBm", "output power", 1.0, "W"),
+    ],
+)
+def test_other_forms_of_a_figure(text: str, parameter: str, value: float, unit: str):
+    found = figures_of(text, parameter)
+    assert any(low == high == pytest.approx(value) and u == unit for low, high, u, _ in found)

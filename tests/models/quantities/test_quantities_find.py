@@ -170,7 +170,6 @@ def test_images(found: Callable[[str], list], text: str, pixels: float):
         "1/2000秒",
         "(5)",
         "24T saw blade",
-        "MPE = 0.6 + L/500 µm",
         "128 W/ PSU",
         "7 in stock",
         "3-methyl 2-amino",

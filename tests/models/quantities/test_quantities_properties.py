@@ -81,6 +81,7 @@ _HOSTILE = (
     "9|1e|±|1x|(|[(|９|1,|1.|1'|1 |1-|1/|1±|十|1 000 |a5|10⁻|1~2|℃|5㎛|ｶﾞ|5m/|5m·|5°|5 kg |5万|W/"
     "|640×512 |5/√|max |5 simultaneous |repeatability |1 mm ± 1 |5 m to |1.2.3|1e9|aaaaaaaa|5 g |5-"
     "|X5 Y5 |X5|DN5|λ/5|5 kg per |5 kg H per h |毎秒5回|每小时|5/(m·|5 W/m-|TPP (a) |NA 1|5 arc "
+    "|0.6 + L/600 µm |bearing ABEC-9 5 mm|5 % Hf |5 % impurity but |380 V 50 Hz |valve 1 1/2 in "
 )
 _SIZE = 100_000
 

@@ -13,7 +13,7 @@ import pytest
 
 from dualuse.corpus.documents.read import Unread
 from dualuse.corpus.records import Sentence
-from dualuse.models.facts.records import DateFact, Fact, Item, Link, Party
+from dualuse.models.facts.records import DateFact, Fact, Item, Link, Party, Status
 from dualuse.screening.brief.records import Brief
 from dualuse.screening.page.page import report_page
 from dualuse.screening.triaged import Triaged
@@ -245,7 +245,7 @@ def test_documents_that_were_not_read_are_named(make_result: Make) -> None:
 
 def test_the_days_to_watch_are_in_order_ahead_and_behind(make_result: Make) -> None:
     days = ("2026-12-31", "2026-06-01", "2026-05-31", "1990-01-01", "9999-12-31")
-    dates = tuple(DateFact("expiry", day, 0, 1) for day in days)
+    dates = tuple(DateFact("comment_deadline", day, 0, 1) for day in days)
     source = report_page([make_result(dates=dates)], [], DAY)
     section = source[source.index('class="days"') : source.index("Overview")]
     rows = re.findall(r"<li data-of[^>]*><time datetime=\"([^\"]*)\"", section)
@@ -257,7 +257,10 @@ def test_the_days_to_watch_are_in_order_ahead_and_behind(make_result: Make) -> N
 
 @pytest.mark.parametrize("day", [date.min, date.max, date(2026, 6, 1)])
 def test_any_day_can_be_that_of_the_report(make_result: Make, day: date) -> None:
-    dates = (DateFact("expiry", "0001-01-01", 0, 1), DateFact("expiry", "9999-12-31", 0, 1))
+    dates = (
+        DateFact("expiry", "0001-01-01", 0, 1),
+        DateFact("comment_deadline", "9999-12-31", 0, 1),
+    )
     assert "Days to watch" in report_page([make_result(dates=dates)], [], day)
 
 
@@ -284,3 +287,11 @@ def test_a_brief_is_told_and_marked_as_composed(make_result: Make) -> None:
     assert "composed from the facts" in page.text
     assert [each["lang"] for each in page.of("p") if each.get("class") == "brief"] == ["zh"]
     assert "composed from" not in Page(report_page([make_result()], [], DAY)).text
+
+
+def test_the_first_day_of_a_proposal_is_conditional(make_result: Make) -> None:
+    day = (DateFact("effective", "2026-07-01", 0, 1),)
+    result = make_result(status=Status("2026-06-01", "proposed", None), dates=day)
+    page = report_page([result], [], DAY)
+    assert "would take effect, if adopted</span>" in page
+    assert "2026-07-01 would take effect, if adopted: " in page

@@ -5,8 +5,8 @@ from scipy.special import expit
 from dualuse.corpus.records import LabelledProduct
 from dualuse.corpus.splits import held_out_mask
 from dualuse.corpus.store import load_products
+from dualuse.models.believed import BELIEVED_FEATURES, believed_evidence
 from dualuse.models.cascade import asked_about
-from dualuse.models.list_evidence import FEATURES
 from dualuse.models.products import ProductModel
 from dualuse.models.questions import PRODUCT_QUESTIONS, product_answers
 from dualuse.models.reading import ProductReading
@@ -26,7 +26,8 @@ def held_out(tiny_products: ProductModel, few_products: list[LabelledProduct]) -
     truth = product_answers(chosen)
     noise = np.random.default_rng(0).normal(size=truth.shape)
     scores = np.where(np.isnan(truth), 0, truth * 2 - 1) * 3 + noise
-    evidence = tiny_products.consult([product.text for product in chosen]).lists.evidence
+    lists = tiny_products.consult([product.text for product in chosen]).lists
+    evidence = believed_evidence(lists, [{} for _ in chosen])
     return HeldOutScores(
         chosen, tiny_products.held_out.probabilities[held], scores.astype(np.float32), evidence
     )
@@ -73,7 +74,7 @@ def test_an_encoder_that_says_nothing_is_asked_only_where_doubt_is_largest(
     # A first model that is mostly right, and in doubt where it is not.
     first = expit(answers * 6 - 3 + noise.normal(0, 1.5, answers.shape)).astype(np.float32)
     right = (answers * 6 - 3 + noise.normal(size=answers.shape)).astype(np.float32)
-    silent = np.zeros((len(products), FEATURES), np.float32)
+    silent = np.zeros((len(products), BELIEVED_FEATURES), np.float32)
     mute, good = (
         with_encoder(
             tiny_products, Oracle(), HeldOutScores(products, first, scores, silent), "x"
