@@ -80,9 +80,7 @@ class ProductModel:
         """The first half of `judge`; the encoder goes on reading after it returns."""
         consulted = self.consult(texts)
         second = (
-            self.cascade.begin(texts, consulted.answers, consulted.lists)
-            if self.cascade
-            else None
+            self.cascade.begin(texts, consulted.answers, consulted.lists) if self.cascade else None
         )
         return BegunJudgement(consulted, second)
 

@@ -34,6 +34,13 @@ _RATIOS: Final = frozenset(
 _BY_DEFAULT: Final = frozenset([*BY_UNIT.values(), BY_SYMBOL["pieces"], None])
 """What the grammar says of a figure that no word names: the entry may know better."""
 
+_PLAUSIBLE: Final = {
+    "wavelength": (0, 1e-3),  # and not the 35 mm of a lens
+    "caliber": (0, 0.3),  # and not the length of the barrel
+    "training operations": (1e15, float("inf")),  # and not the four disks that hold the weights
+}
+"""What a figure that no word names can be of a parameter, in its base unit; others: anything."""
+
 
 @dataclass(frozen=True, slots=True)
 class EntryVerdict:
@@ -107,6 +114,11 @@ def bind(quantities: Sequence[Quantity], keys: Collection[tuple[str, str]]) -> t
     return tuple(_bound(each, asked.get(each.unit, set()), spoken) for each in quantities)
 
 
+def _is_plausible(parameter: str, quantity: Quantity) -> bool:
+    least, most = _PLAUSIBLE.get(parameter, (float("-inf"), float("inf")))
+    return least <= quantity.low and quantity.high <= most
+
+
 def _bound(
     quantity: Quantity, asked: Collection[str], spoken: Collection[tuple[str | None, str]]
 ) -> Quantity:
@@ -114,7 +126,11 @@ def _bound(
         return replace(quantity, parameter="concentration")  # hafnium 97 %
     if quantity.parameter in asked or quantity.parameter not in _BY_DEFAULT:
         return quantity
-    free = {name for name in asked if (name, quantity.unit) not in spoken}
+    free = {
+        name
+        for name in asked
+        if (name, quantity.unit) not in spoken and _is_plausible(name, quantity)
+    }
     if quantity.unit == "1":
         free -= _RATIOS
     if len({same_parameter(name) for name in free}) != 1:

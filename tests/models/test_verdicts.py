@@ -93,3 +93,12 @@ def test_a_paragraph_in_other_units_stands_once() -> None:
     condition = entry(*sizes).conditions[0]
     valves = replace(entry(), conditions=(condition, replace(condition, when=sizes[1])))
     assert len(entry_verdict(valves, find_quantities("DN15"), ["EU"]).checks) == 1
+
+
+@pytest.mark.parametrize(
+    ("figure", "parameter"),
+    [("35 mm", None), ("1550 nm", "wavelength"), ("10.6 µm", "wavelength"), ("2 cm", None)],
+)
+def test_a_figure_is_not_bound_to_what_it_cannot_be(figure: str, parameter: str | None) -> None:
+    (bound,) = bind(find_quantities(f"unit {figure}"), {("wavelength", "m")})
+    assert bound.parameter == parameter
