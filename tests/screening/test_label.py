@@ -207,7 +207,7 @@ def test_an_hs_code_that_contradicts_is_review(
 def test_the_allowed_errors_decide(
     write_csv: Callable[..., Path], dualuse_command: Command, product_folder: Path, records: Records
 ) -> None:
-    source = write_csv("id,text", "1,linen curtain", "2,birthday card")
+    source = write_csv("id,text", "1,linen curtain", "2,paper napkins")
 
     def decisions(*options: str) -> set[str]:
         run = dualuse_command("label", source, "--model", product_folder, *options)

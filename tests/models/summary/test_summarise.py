@@ -45,7 +45,7 @@ def test_the_title_is_before_the_reader_already(summary_of: Summary) -> None:
 def test_the_ranker_decides(summary_of: Summary) -> None:
     ranker = SentenceRanker({"relevance": 1.0}, 0.0, "by relevance alone")
     relevance = np.array([0.1, 0.2, 0.1, 0.9, 0.1, 0.1, 0.1, 0.1], np.float32)
-    found = summary_of(BAN, "2", relevance=relevance, ranker=ranker)
+    found = summary_of(BAN, "3", relevance=relevance, ranker=ranker)
     assert split_sentences(BAN, "en")[3].text in found
 
 
