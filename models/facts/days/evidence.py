@@ -86,14 +86,7 @@ def day_evidence(
     days: dict[str, dict[str, float]] = {}
     places: dict[str, tuple[float, int, int]] = {}
     for each, weights in zip(found, cue_weights(document, found), strict=True):
-        features = _mention(text, breaks, each)
-        features.update({f"cue_{role}": weight / 5 for role, weight in weights.items()})
-        cited = _CITED.match(text[each.end : each.end + _CITING]) or _SAVED.search(
-            text[max(0, each.start - _CITING) : each.start]
-        )
-        features.update({"uncited": float(cited is None)})
-        features["unsaid"] = float(not any(weights.values()))
-        features["denied"] = float(weights.get("effective") == DENIED)
+        features = _spoken(text, breaks, each, weights)
         known = days.setdefault(each.date, {"mentions": 0.0})
         known["mentions"] += 1
         for name, value in features.items():
@@ -112,6 +105,22 @@ def day_evidence(
     return [
         Day(day, *places[day][1:], {**_counted(days[day]), **_rank(day, ranked)}) for day in ranked
     ]
+
+
+def _spoken(
+    text: str, breaks: Sequence[int], each: FoundDate, weights: Mapping[str, float]
+) -> dict[str, float]:
+    """What one mention of a day says of it: where it stands, and the words around it."""
+    cited = _CITED.match(text[each.end : each.end + _CITING]) or _SAVED.search(
+        text[max(0, each.start - _CITING) : each.start]
+    )
+    return {
+        **_mention(text, breaks, each),
+        **{f"cue_{role}": weight / 5 for role, weight in weights.items()},
+        "uncited": float(cited is None),
+        "unsaid": float(not any(weights.values())),
+        "denied": float(weights.get("effective") == DENIED),
+    }
 
 
 def _counted(features: Mapping[str, float]) -> dict[str, float]:

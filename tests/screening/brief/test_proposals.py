@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dualuse.models.facts.records import Status
+from dualuse.models.facts.records import Link, Status
 from dualuse.screening.brief.records import Brief, Language
 from dualuse.screening.brief.words import WORDS
 
@@ -33,6 +33,16 @@ def test_what_is_proposed_is_not_told_as_done(
         assert done not in told or language == "zh"  # verbs and nouns are one there
     reported = brief_of(language, measures=MIXED, status=status)
     assert WORDS[language].nouns["consultation"] not in reported.text
+
+
+def test_what_is_proposed_changes_nothing_yet(brief_of: BriefOf) -> None:
+    found = brief_of(
+        "en",
+        measures=("consultation",),
+        status=Status("2026-11-24", "proposed", None),
+        links=(Link("amends", "89 FR 51644"),),
+    )
+    assert "As proposed, it amends 89 FR 51644." in found.text
 
 
 @pytest.mark.parametrize(
