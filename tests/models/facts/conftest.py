@@ -6,6 +6,7 @@ import pytest
 
 from dualuse.corpus.records import PolicyDocument
 from dualuse.corpus.sentences import split_sentences
+from dualuse.models.facts.issuers.extract import Issuer
 
 
 @pytest.fixture
@@ -19,3 +20,9 @@ def document() -> Callable[..., PolicyDocument]:
         return PolicyDocument(title, text, sentences, language, None, date)
 
     return build
+
+
+@pytest.fixture
+def issued_in() -> Callable[[str], Issuer]:
+    """What an issuer of a country is."""
+    return lambda country: Issuer("Ministry", country, 0, 0)

@@ -7,10 +7,6 @@ from dualuse.models.facts.issuers.extract import Issuer
 from dualuse.models.facts.targets.extract import find_targets
 
 
-def issued_in(country: str) -> Issuer:
-    return Issuer("Ministry", country, 0, 0)
-
-
 @pytest.mark.parametrize(
     ("text", "language", "issuing", "expected"),
     [
@@ -32,6 +28,7 @@ def issued_in(country: str) -> Issuer:
     ],
 )
 def test_where_a_licence_is_needed(
+    issued_in: Callable[[str], Issuer],
     document: Callable[..., PolicyDocument],
     text: str,
     language: str,
@@ -52,7 +49,10 @@ def test_where_a_licence_is_needed(
     ],
 )
 def test_parts_of_china_that_are_included_are_meant_with_it(
-    document: Callable[..., PolicyDocument], text: str, language: str
+    issued_in: Callable[[str], Issuer],
+    document: Callable[..., PolicyDocument],
+    text: str,
+    language: str,
 ):
     found = find_targets(document(text, language), issued_in("US"))
     assert sorted(each.country for each in found) == ["CN", "HK", "MO"]
@@ -77,6 +77,7 @@ def test_parts_of_china_that_are_included_are_meant_with_it(
     ],
 )
 def test_the_home_of_a_company_whose_branch_is_meant_is_not_aimed_at(
+    issued_in: Callable[[str], Issuer],
     document: Callable[..., PolicyDocument],
     text: str,
     language: str,
@@ -130,6 +131,7 @@ def test_the_home_of_a_company_whose_branch_is_meant_is_not_aimed_at(
     ],
 )
 def test_lists_and_favours(
+    issued_in: Callable[[str], Issuer],
     document: Callable[..., PolicyDocument],
     text: str,
     language: str,
@@ -140,13 +142,17 @@ def test_lists_and_favours(
     assert sorted(each.country for each in found) == expected
 
 
-def test_the_country_column_of_a_table_of_parties(document: Callable[..., PolicyDocument]):
+def test_the_country_column_of_a_table_of_parties(
+    issued_in: Callable[[str], Issuer], document: Callable[..., PolicyDocument]
+):
     text = "Added to the list:\n\nName\tCountry\nFalcon Trading\tUAE\nAnna Ltd\tRussia\n"
     found = find_targets(document(text), issued_in("GB"))
     assert sorted(each.country for each in found) == ["AE", "RU"]
 
 
-def test_whose_firms_comment_is_not_aimed_at(document: Callable[..., PolicyDocument]):
+def test_whose_firms_comment_is_not_aimed_at(
+    issued_in: Callable[[str], Issuer], document: Callable[..., PolicyDocument]
+):
     text = "中国商務省は希土類の規制を1年間停止すると発表した。"
     title = "中国商務省、規制を停止 日本企業「一時の安堵」"
     assert find_targets(document(text, "ja", title=title), issued_in("CN")) == ()

@@ -7,10 +7,6 @@ from dualuse.models.facts.issuers.extract import Issuer
 from dualuse.models.facts.targets.extract import find_targets
 
 
-def issued_in(country: str) -> Issuer:
-    return Issuer("Ministry", country, 0, 0)
-
-
 @pytest.mark.parametrize(
     ("text", "language", "issuing", "expected"),
     [
@@ -32,6 +28,7 @@ def issued_in(country: str) -> Issuer:
     ],
 )
 def test_against_whom(
+    issued_in: Callable[[str], Issuer],
     document: Callable[..., PolicyDocument],
     text: str,
     language: str,
@@ -52,7 +49,10 @@ def test_against_whom(
     ],
 )
 def test_all_destinations_is_no_country(
-    document: Callable[..., PolicyDocument], text: str, language: str
+    issued_in: Callable[[str], Issuer],
+    document: Callable[..., PolicyDocument],
+    text: str,
+    language: str,
 ):
     assert find_targets(document(text, language), issued_in("CN")) == ()
 
@@ -68,27 +68,35 @@ def test_all_destinations_is_no_country(
     ],
 )
 def test_a_country_barred_in_so_many_words_is_found_among_listed_goods(
-    document: Callable[..., PolicyDocument], text: str, language: str
+    issued_in: Callable[[str], Issuer],
+    document: Callable[..., PolicyDocument],
+    text: str,
+    language: str,
 ):
     (found,) = find_targets(document(text, language), issued_in("CN"))
     assert found.country == "JP"
 
 
 def test_the_issuing_country_is_left_out(
+    issued_in: Callable[[str], Issuer],
     document: Callable[..., PolicyDocument],
 ):
     listed = document("Twelve companies in China are placed on the list. Chinese firms protest.")
     assert find_targets(listed, issued_in("CN")) == ()
 
 
-def test_members_of_the_union_are_no_targets_of_the_union(document: Callable[..., PolicyDocument]):
+def test_members_of_the_union_are_no_targets_of_the_union(
+    issued_in: Callable[[str], Issuer], document: Callable[..., PolicyDocument]
+):
     assert (
         find_targets(document("Exports to Germany and exports to France rose."), issued_in("EU"))
         == ()
     )
 
 
-def test_goods_from_a_country_are_not_against_it(document: Callable[..., PolicyDocument]):
+def test_goods_from_a_country_are_not_against_it(
+    issued_in: Callable[[str], Issuer], document: Callable[..., PolicyDocument]
+):
     assert find_targets(document("原产日本的物项须申报。", "zh"), issued_in("CN")) == ()
 
 
@@ -147,6 +155,7 @@ def test_goods_from_a_country_are_not_against_it(document: Callable[..., PolicyD
     ],
 )
 def test_who_is_left_out_and_who_is_counted(
+    issued_in: Callable[[str], Issuer],
     document: Callable[..., PolicyDocument],
     text: str,
     language: str,
@@ -158,6 +167,7 @@ def test_who_is_left_out_and_who_is_counted(
 
 
 def test_rare_countries_of_a_tally_stand_beside_frequent_ones(
+    issued_in: Callable[[str], Issuer],
     document: Callable[..., PolicyDocument],
 ):
     text = (
@@ -168,7 +178,9 @@ def test_rare_countries_of_a_tally_stand_beside_frequent_ones(
     assert sorted(each.country for each in found) == ["CN", "IN", "SG"]
 
 
-def test_days_per_country_are_no_tally(document: Callable[..., PolicyDocument]):
+def test_days_per_country_are_no_tally(
+    issued_in: Callable[[str], Issuer], document: Callable[..., PolicyDocument]
+):
     text = "Licences for firms took long: Japan 16 days, India 45 days, Chile 52 days."
     assert find_targets(document(text), issued_in("DE")) == ()
 
@@ -193,6 +205,7 @@ def test_days_per_country_are_no_tally(document: Callable[..., PolicyDocument]):
     ],
 )
 def test_who_suffers_or_buys_arms_is_not_aimed_at(
+    issued_in: Callable[[str], Issuer],
     document: Callable[..., PolicyDocument],
     title: str,
     text: str,
