@@ -8,6 +8,7 @@ from datetime import date
 from math import log1p
 from typing import Final
 
+from dualuse.corpus.labels import DateRole
 from dualuse.corpus.records import PolicyDocument
 from dualuse.models.facts.days.dates import FoundDate
 from dualuse.models.facts.days.roles import DENIED, cue_weights
@@ -108,7 +109,7 @@ def day_evidence(
 
 
 def _spoken(
-    text: str, breaks: Sequence[int], each: FoundDate, weights: Mapping[str, float]
+    text: str, breaks: Sequence[int], each: FoundDate, weights: Mapping[DateRole, int]
 ) -> dict[str, float]:
     """What one mention of a day says of it: where it stands, and the words around it."""
     cited = _CITED.match(text[each.end : each.end + _CITING]) or _SAVED.search(
