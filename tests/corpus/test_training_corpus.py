@@ -36,7 +36,7 @@ def test_products_are_many_and_paired(products: list[LabelledProduct]) -> None:
 
 def test_each_language_has_its_share_of_products(products: list[LabelledProduct]) -> None:
     found = shares(product.lang for product in products)
-    least = {"en": 0.44, "zh": 0.165, "ja": 0.12, "de": 0.12, "fr": 0.07}
+    least = {"en": 0.45, "zh": 0.17, "ja": 0.12, "de": 0.12, "fr": 0.07}
     assert all(found[language] >= share for language, share in least.items()), found
 
 
@@ -53,9 +53,9 @@ def test_each_language_has_its_share_of_documents(documents: list[LabelledPolicy
     assert all(abs(found[language] - share) < 0.03 for language, share in wished.items()), found
 
 
-def test_nearly_a_fifth_of_the_documents_is_long(documents: list[LabelledPolicy]) -> None:
+def test_a_fifth_of_the_documents_is_long(documents: list[LabelledPolicy]) -> None:
     words = [document.words for document in documents]
-    assert sum(count > 600 for count in words) >= len(words) * 0.195
+    assert sum(count > 600 for count in words) >= len(words) / 5
     assert max(words) > 1_000
     assert sum(count < 100 for count in words) >= len(words) / 20
 
