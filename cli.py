@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 import click
 
-from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.errors import DualuseError, UsageError
 from dualuse.corpus.labels import REGIMES
 from dualuse.options import (
     ABSTRACTIVE,
@@ -26,6 +26,7 @@ from dualuse.options import (
 )
 from dualuse.screening.standard_output import leave_unwritten, speak_utf8
 
+WRONG_USAGE = 2
 SOME_UNREAD = 3
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -262,19 +263,21 @@ def diff(old: str, new: str, *, as_json: bool) -> None:
     diff_lists(old, new, as_json=as_json)
 
 
-def _fail(message: str) -> NoReturn:
+def _fail(message: str, status: int = 1) -> NoReturn:
     _say(f"Error: {message}")
-    sys.exit(1)
+    sys.exit(status)
 
 
 def main() -> None:
-    """Run the command line; what the user can mend is one sentence and exit status 1."""
+    """Run the command line; what the user can mend is one sentence and exit status 1 or 2."""
     speak_utf8()
     try:
         try:
             cli(prog_name="dualuse")
         finally:
             sys.stdout.flush()
+    except UsageError as fault:
+        _fail(str(fault), WRONG_USAGE)
     except DualuseError as fault:
         _fail(str(fault))
     except BrokenPipeError:

@@ -1,5 +1,6 @@
 """Options of the commands that belong together or that several share, each in one place."""
 
+import math
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,6 +12,21 @@ from dualuse.corpus.control_lists.store import AS_OF
 from dualuse.corpus.labels import REGIMES
 
 _Command = Callable[..., Any]
+
+
+class _Share(click.FloatRange):
+    """A number from 0 to 1; "nan" is none, though it is neither below nor above."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 1)
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        found = float(super().convert(value, param, ctx))
+        if math.isnan(found):
+            self.fail(f"{value!r} is no number from 0 to 1.", param, ctx)
+        return found
 
 
 def _regimes(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
@@ -82,7 +98,7 @@ ABSTRACTIVE = click.option(
 )
 CATALOGUE_OPTIONS = together(
     FORMAT,
-    click.option("--sheet", help="Sheet of a workbook; else the one with the most rows."),
+    click.option("--sheet", help="Sheet of a workbook; else the longest under a header."),
     click.option(
         "--header-row",
         type=click.IntRange(min=0),
@@ -104,7 +120,7 @@ SCREENING_OPTIONS = together(
     ),
     click.option(
         "--max-miss-rate",
-        type=click.FloatRange(0, 1),
+        type=_Share(),
         metavar="SHARE",
         default=0.02,
         show_default=True,
@@ -112,7 +128,7 @@ SCREENING_OPTIONS = together(
     ),
     click.option(
         "--min-precision",
-        type=click.FloatRange(0, 1),
+        type=_Share(),
         metavar="SHARE",
         default=0.9,
         show_default=True,

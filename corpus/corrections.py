@@ -26,7 +26,7 @@ def load_corrections(path: Path, text_columns: Sequence[str] = ()) -> list[Label
     Raises:
         DualuseError: the file cannot be read, a column is missing, or a label is not of the scheme.
     """
-    table = open_table(path)
+    table = open_table(path, option=False)
     present: list[str] = [name for name in _FIELDS if name in table.columns]
     if not {"category", "relevance", "codes"} & set(present):
         raise DualuseError(

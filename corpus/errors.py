@@ -1,4 +1,4 @@
-"""The one exception that a user is meant to read."""
+"""The exceptions that a user is meant to read."""
 
 
 class DualuseError(Exception):
@@ -7,3 +7,7 @@ class DualuseError(Exception):
     The command line prints it as `Error: …` and exits with status 1; anything else is a bug and
     keeps its traceback.
     """
+
+
+class UsageError(DualuseError):
+    """A command line that contradicts itself, whatever the files hold: exit status 2."""

@@ -39,12 +39,16 @@ _LIKE_ENOUGH: Final = 0.05
 
 @dataclass(frozen=True, slots=True)
 class ScreeningPolicy:
-    """What this user asks: whose lists matter, which errors may happen how often, and the day."""
+    """What this user asks: whose lists matter, which errors may happen how often, and the day.
+
+    `columns` is what `Catalogue.asked` says of the columns that are judged.
+    """
 
     regimes: tuple[str, ...] = REGIMES
     max_miss_rate: float = MAX_MISS_RATE
     min_precision: float = MIN_PRECISION
     as_of: date = LISTS_DAY
+    columns: str = ""
 
     @property
     def words(self) -> str:
@@ -55,7 +59,7 @@ class ScreeningPolicy:
             (self.min_precision != MIN_PRECISION, f"precision {self.min_precision:g}"),
             (self.as_of != LISTS_DAY, f"as of {self.as_of}"),
         )
-        return "".join(f", {words}" for differs, words in said if differs)
+        return "".join(f", {words}" for differs, words in said if differs) + self.columns
 
 
 @dataclass(frozen=True, slots=True)

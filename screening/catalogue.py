@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.errors import DualuseError, UsageError
 from dualuse.corpus.records import Product
 from dualuse.corpus.tables.columns import ColumnGuess, guess_text_columns, resolve_columns
 from dualuse.corpus.tables.reading import open_table
@@ -27,7 +27,11 @@ class CatalogueOptions:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """A table, where its texts, ids and HS codes stand, and notices for the user."""
+    """A table, where its texts, ids and HS codes stand, and notices for the user.
+
+    `asked` tells which columns the user had judged otherwise than would have been guessed, behind
+    a comma as `ScreeningPolicy.words` does; empty where nothing was.
+    """
 
     path: Path
     table: Table
@@ -35,6 +39,7 @@ class Catalogue:
     id: int | None
     hs: int | None
     notices: tuple[str, ...]
+    asked: str = ""
 
     def products(self, rows: Iterator[Row]) -> Iterator[Product]:
         """Each row as a product; an empty text where the row has none."""
@@ -44,6 +49,11 @@ class Catalogue:
                 id=None if self.id is None else cell_key(row[self.id]),
                 hs_code=None if self.hs is None else cell_key(row[self.hs]),
             )
+
+    @property
+    def text_names(self) -> tuple[str, ...]:
+        """The names of the columns with the text, in their order."""
+        return tuple(self.table.columns[place] for place in self.text)
 
     def settings(self) -> dict[str, Any]:
         """What of the reading decides the result, for the fingerprint of a run."""
@@ -63,19 +73,49 @@ def open_catalogue(path: Path, options: CatalogueOptions) -> Catalogue:
     Raises:
         DualuseError: it cannot be read, or a column is not there or cannot be guessed.
     """
+    asked = (*options.text_columns, options.id_column, options.hs_column)
     table = open_table(
-        path, format=options.format, sheet=options.sheet, header_row=options.header_row
+        path,
+        format=options.format,
+        sheet=options.sheet,
+        header_row=options.header_row,
+        named=[name for name in asked if name is not None],
     )
     named = resolve_columns(table, options.text_columns)
-    guess = _without(named, _guess(table, needed=not named))
+    own_id, own_hs = _place(table, options.id_column), _place(table, options.hs_column)
+    if own_id is not None and own_id == own_hs:
+        name = table.columns[own_id]
+        raise UsageError(f"--id-column and --hs-column both name {name!r}: it cannot be both")
+    found = _guess(table, needed=not named)
+    guess = _without(named, own_id, own_hs, found)
+    text, hs = named or guess.text, guess.hs if own_hs is None else own_hs
+    notices = [*table.notices, *_notices(table, options, guess)]
+    if own_id is None and own_hs is not None and own_hs == found.id:
+        notices.append(f"{table.columns[own_hs]!r} is read as HS codes, so there are no ids")
     return Catalogue(
         path=path,
         table=table,
-        text=named or guess.text,
-        id=_place(table, options.id_column, guess.id),
-        hs=_place(table, options.hs_column, guess.hs),
-        notices=(*table.notices, *_notices(table, options, guess)),
+        text=text,
+        id=guess.id if own_id is None else own_id,
+        hs=hs,
+        notices=tuple(notices),
+        asked=_asked(table, text, hs, found),
     )
+
+
+def guessed_columns(table: Table) -> tuple[tuple[int, ...], int | None]:
+    """Where texts and HS codes are read from in a table of which the user says nothing."""
+    guess = _guess(table, needed=False)
+    return guess.text, guess.hs
+
+
+def _asked(table: Table, text: tuple[int, ...], hs: int | None, guess: ColumnGuess) -> str:
+    names = table.columns
+    said = (
+        (text != guess.text, f"text from {' and '.join(repr(names[each]) for each in text)}"),
+        (hs != guess.hs, f"HS codes from {'nowhere' if hs is None else repr(names[hs])}"),
+    )
+    return "".join(f", {words}" for differs, words in said if differs)
 
 
 def _guess(table: Table, *, needed: bool) -> ColumnGuess:
@@ -88,12 +128,14 @@ def _guess(table: Table, *, needed: bool) -> ColumnGuess:
         return ColumnGuess((), None, None, "")
 
 
-def _without(named: tuple[int, ...], guess: ColumnGuess) -> ColumnGuess:
-    # What the user calls text is neither id nor HS code, whatever it looks like.
+def _without(
+    named: tuple[int, ...], own_id: int | None, own_hs: int | None, guess: ColumnGuess
+) -> ColumnGuess:
+    # What the user calls text, or an HS code, is no id, whatever it looks like; and so on.
     return replace(
         guess,
-        id=None if guess.id in named else guess.id,
-        hs=None if guess.hs in named else guess.hs,
+        id=None if guess.id in (*named, own_hs) else guess.id,
+        hs=None if guess.hs in (*named, own_id) else guess.hs,
     )
 
 
@@ -114,5 +156,5 @@ def _notices(table: Table, options: CatalogueOptions, guess: ColumnGuess) -> tup
     return (", ".join(guessed),) if guessed else ()
 
 
-def _place(table: Table, name: str | None, guess: int | None) -> int | None:
-    return resolve_columns(table, [name])[0] if name else guess
+def _place(table: Table, name: str | None) -> int | None:
+    return resolve_columns(table, [name])[0] if name else None

@@ -3,13 +3,13 @@
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from dualuse.corpus.documents.read import DocumentReader
-from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.errors import UsageError
 from dualuse.corpus.register import load_register
 from dualuse.corpus.say import Say
 from dualuse.corpus.tables.formats import output_format as written_format
@@ -23,7 +23,7 @@ from dualuse.screening.brief.records import Language
 from dualuse.screening.catalogue import CatalogueOptions, open_catalogue
 from dualuse.screening.explain import explain_product
 from dualuse.screening.generated import generated_summary
-from dualuse.screening.known import load_known
+from dualuse.screening.known_file import load_known
 from dualuse.screening.label import LabelOutput, LabelSummary, check_output, label_catalogue
 from dualuse.screening.linking import link_briefings
 from dualuse.screening.progress import progress_bar
@@ -100,7 +100,7 @@ def label_files(
     """
     streaming = output is None or output == STREAM
     if streaming and options.resume:
-        raise DualuseError("--resume goes on with a file: name it with -o")
+        raise UsageError("--resume goes on with a file: name it with -o")
     kind = options.output_format
     if streaming and not kind:
         kind = "jsonl" if options.as_json else "csv"
@@ -125,9 +125,9 @@ def _label(
     aside: bool,
 ) -> LabelSummary:
     if options.since and not options.recheck:
-        raise DualuseError("--since says since when for --recheck: give that too")
+        raise UsageError("--since says since when for --recheck: give that too")
     if options.spreadsheet_safe and written_format(target, kind).split(".")[0] not in _RUNNING:
-        raise DualuseError("--spreadsheet-safe is for CSV and TSV: cells of other files never run")
+        raise UsageError("--spreadsheet-safe is for CSV and TSV: cells of other files never run")
     known = Path(options.known) if options.known else None
     earlier = Path(options.recheck) if options.recheck else None
     writing = LabelOutput(target, kind, options.spreadsheet_safe, options.force, options.resume)
@@ -135,11 +135,13 @@ def _label(
     catalogue = open_catalogue(path, options.reading)
     for notice in catalogue.notices:
         say(notice)
-    signed_off = load_known(known) if known else None
+    signed_off = load_known(known, catalogue.text_names) if known else None
+    if signed_off:
+        say(signed_off.notice)
     recheck = open_recheck(earlier, options.since, catalogue) if earlier else None
     if recheck:
         say(recheck.notice)
-    screener = ProductScreener(load(), options.policy)
+    screener = ProductScreener(load(), replace(options.policy, columns=catalogue.asked))
     with progress_bar("labelling", catalogue.table.row_count) as advance:
         summary = label_catalogue(catalogue, writing, screener, signed_off, say, advance, recheck)
     if options.show:

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from dualuse.corpus.digests import file_digest
-from dualuse.corpus.errors import DualuseError
-from dualuse.corpus.say import Say
+from dualuse.corpus.errors import DualuseError, UsageError
+from dualuse.corpus.say import Say, counted
 from dualuse.corpus.tables.cells import cell_text
-from dualuse.corpus.tables.formats import output_format
-from dualuse.corpus.tables.table import Row
+from dualuse.corpus.tables.formats import output_format, told_format
+from dualuse.corpus.tables.table import Row, RowTally
 from dualuse.corpus.tables.workbook_writer import check_xlsx_limits
 from dualuse.corpus.tables.writing import write_table
 from dualuse.corpus.version import code_digest
@@ -53,7 +53,7 @@ class LabelOutput:
 class LabelSummary:
     """What a run did: rows, how many of each decision, and seconds spent on judging.
 
-    `kept_rows` is how many kept the labels of an earlier output; None without one.
+    `kept_rows` is how many have the labels of an earlier output; None without one.
     """
 
     rows: int
@@ -75,9 +75,14 @@ def check_output(output: LabelOutput, inputs: Iterable[Path] = ()) -> None:
 
     Raises:
         DualuseError: the output is one of `inputs`, or it or an interrupted run's parts exist, or
-            it can't be written.
+            it can't be written, or its name and its format contradict each other.
     """
-    output_format(output.path, output.format)
+    wanted, told = output_format(output.path, output.format), told_format(output.path)
+    if told and told != wanted:
+        raise UsageError(
+            f"{output.path} is named as {told}, but --output-format says {wanted}: leave that out, "
+            "or give the file another ending"
+        )
     free = output.force or (output.resume and output.parts.exists())
     check_target(output.path, inputs, overwrite=free)
     folder, own = output.path.parent, os.access in os.supports_effective_ids
@@ -120,7 +125,7 @@ def label_catalogue(
         shards = shards_of(catalogue, recheck, screener, SHARD_ROWS)
         kept = 0
         for shard in _written(shards, done, store, screener, known):
-            kept += shard.kept
+            kept += _kept(shard, known)
             advance(len(shard.products))
         seconds = time.monotonic() - started
         tally = _join(catalogue, output, store)
@@ -149,6 +154,13 @@ def _written(
     for number, (shard, found) in enumerate(assess_in_turn(shards, screener, known), done):
         store.write(number, found)
         yield shard
+
+
+def _kept(shard: Shard, known: KnownClassifications | None) -> int:
+    """How many rows of a shard have the labels of the earlier output, and no signed-off ones."""
+    pairs = zip(shard.products, shard.standing, strict=True)
+    standing = [product for product, stands in pairs if stands is not None]
+    return sum(not (known and known.lookup(each.id, each.text)) for each in standing)
 
 
 def _join(catalogue: Catalogue, output: LabelOutput, store: ShardStore) -> Counter[str]:
@@ -212,6 +224,13 @@ def _fingerprint(
     }
 
 
+def _numbers(rows: RowTally) -> str:
+    """The numbers of the first rows of a tally, and how many more there are."""
+    rest = len(rows) - len(rows.first)
+    more = f" and {rest} more" if rest else ""
+    return f"number {', '.join(map(str, rows.first))}{more}"
+
+
 def _summary(
     tally: Counter[str],
     catalogue: Catalogue,
@@ -223,16 +242,16 @@ def _summary(
     table = catalogue.table
     notices = []
     if len(table.damaged_rows):
-        notices.append(f"{len(table.damaged_rows)} damaged rows, first {table.damaged_rows.first}")
+        damaged = counted(len(table.damaged_rows), "damaged row")
+        notices.append(f"{damaged}: {_numbers(table.damaged_rows)}")
     if len(table.ragged_rows):
-        notices.append(
-            f"{len(table.ragged_rows)} rows with more cells than columns, "
-            f"first {table.ragged_rows.first}"
-        )
+        ragged = counted(len(table.ragged_rows), "row")
+        notices.append(f"{ragged} with more cells than columns: {_numbers(table.ragged_rows)}")
     if known and (contradicted := known.contradicted):
+        were, their = ("was", "its row") if len(contradicted) == 1 else ("were", "their rows")
         notices.append(
-            f"{len(contradicted)} ids were signed off with another text, first "
-            f"{min(contradicted)!r}: their rows were judged anew"
+            f"{counted(len(contradicted), 'id')} {were} signed off with another text, first "
+            f"{min(contradicted)!r}: {their} {were} judged anew"
         )
     unreadable = tally.pop("unreadable", 0)
     rows = sum(tally.values())

@@ -22,10 +22,11 @@ from dualuse.corpus.publications.paragraphs import (
     OfficialParagraph,
     entry_code,
     is_entry_code,
+    is_number,
     read_publication,
 )
 from dualuse.corpus.publications.store import load_official, official_file, save_official
-from dualuse.corpus.say import Say
+from dualuse.corpus.say import Say, counted
 
 SHIPPED: Final = "shipped"
 _TOPICS: Final = (
@@ -43,13 +44,38 @@ def import_publication(path: Path, regime: str, *, force: bool, say: Say) -> Non
     file = official_file(regime)
     if file.exists() and not force:
         raise DualuseError(f"{file} holds a text of {regime} already; --force replaces it")
-    paragraphs = read_publication(path)
+    paragraphs, left_out = _numbered(read_publication(path))
+    if not paragraphs:
+        raise DualuseError(f"{path}: no paragraph has a number of a list such as 6A003.b.4.b")
     save_official(regime, path.name, paragraphs)
     known = {entry.code for entry in load_entries() if regime in entry.regimes}
     codes = {entry_code(each.paragraph) for each in paragraphs}
-    say(f"{regime}: {len(paragraphs)} paragraphs of {len(codes)} entries are in {file}")
+    are = "is" if len(paragraphs) == 1 else "are"
+    told = f"{counted(len(paragraphs), 'paragraph')} of {counted(len(codes), 'entry')} {are}"
+    say(f"{regime}: {told} in {file}")
+    if left_out:
+        say(f"left out, with a number of no list: {_some(left_out)}")
+    if twice := _twice(paragraphs):
+        say(f"more than one text, of which the first is quoted: {_some(twice)}")
     if unknown := sorted(code for code in codes - known if is_entry_code(code)):
         say(f"not among the entries here: {_some(unknown)}")
+
+
+def _numbered(
+    paragraphs: Sequence[OfficialParagraph],
+) -> tuple[list[OfficialParagraph], list[str]]:
+    """The paragraphs with a number of a list, and what the others have in its place."""
+    others = dict.fromkeys(each.paragraph for each in paragraphs if not is_number(each.paragraph))
+    return [each for each in paragraphs if each.paragraph not in others], list(others)
+
+
+def _twice(paragraphs: Sequence[OfficialParagraph]) -> list[str]:
+    """The numbers under which there are several texts, notes aside."""
+    texts: dict[str, set[str]] = {}
+    for each in paragraphs:
+        if each.kind != "note":
+            texts.setdefault(each.paragraph, set()).add(each.text)
+    return [number for number, said in texts.items() if len(said) > 1]
 
 
 def diff_lists(old: str, new: str, *, as_json: bool) -> None:
@@ -91,7 +117,7 @@ def _state(name: str) -> Snapshot:
     if "conditions" in first:
         read = read_entries if "excludes" in first else read_exported
         return entries_snapshot(read(text_lines(path), name))
-    return _official_snapshot(read_publication(path))
+    return _official_snapshot(_numbered(read_publication(path))[0])
 
 
 def _first_object(path: Path) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from dualuse.corpus.control_lists.versions import changed_since, entry_name
 from dualuse.corpus.digests import file_digest
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import Product
+from dualuse.corpus.say import counted
 from dualuse.corpus.tables.cells import cell_text
 from dualuse.corpus.tables.reading import open_written
 from dualuse.corpus.tables.table import Row, Table
@@ -23,7 +24,7 @@ from dualuse.models.folding import fold
 from dualuse.models.goods_names import GoodsMatcher
 from dualuse.models.term_matches import TermMatcher
 from dualuse.screening.assessment import Assessment
-from dualuse.screening.catalogue import Catalogue
+from dualuse.screening.catalogue import Catalogue, guessed_columns
 from dualuse.screening.known import cell_key, parts
 
 FIELDS: Final = tuple(each.name for each in fields(Assessment))
@@ -94,19 +95,28 @@ def _words(text: str) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class Recheck:
-    """An earlier output of a catalogue, and the entries that have changed since it was made."""
+    """An earlier output of a catalogue, and the entries that have changed since it was made.
+
+    `alike` tells whether its texts and HS codes were read from the columns of today: its rows name
+    columns that were asked for, and those that were not are guessed again.
+    """
 
     path: Path
     digest: str
     since: str
     changed: ChangedEntries
     table: Table
+    alike: bool = True
 
     @property
     def notice(self) -> str:
         """How many entries have changed since, in a sentence."""
         count = len(self.changed.names)
-        return f"{count} entries of the lists have changed since version {self.since}"
+        have = "has" if count == 1 else "have"
+        told = f"{counted(count, 'entry')} of the lists {have} changed since version {self.since}"
+        if self.alike:
+            return told
+        return f"{told}; but {self.path} was judged by other columns: all rows are judged anew"
 
     def standing(
         self, catalogue: Catalogue, model: str, asked: str
@@ -114,7 +124,7 @@ class Recheck:
         """Each row of the earlier output as a product, with the assessment where it stands.
 
         It does not where another model than `model` gave it, or other things than `asked` were
-        asked (`ScreeningPolicy.words`).
+        asked (`ScreeningPolicy.words`, the columns among them).
 
         Raises:
             DualuseError: a row holds labels that are none of ours.
@@ -137,7 +147,7 @@ class Recheck:
     ) -> Assessment | None:
         # What was signed off, and by an unknown model, is for today to say.
         said = version_in(earlier.lists) or self.since
-        if said != self.since or policy_in(earlier.lists) != asked:
+        if not self.alike or said != self.since or policy_in(earlier.lists) != asked:
             return None
         if earlier.model != model and earlier.basis != "unreadable":
             return None
@@ -155,7 +165,7 @@ def open_recheck(path: Path, since: str | None, catalogue: Catalogue) -> Recheck
         DualuseError: the file cannot be read, is no output for this catalogue, or its version of
             the lists is unknown.
     """
-    table = open_written(path)
+    table = open_written(path, option=False)
     columns = catalogue.table.columns
     expected = (*columns, *result_columns(columns))
     if tuple(table.columns) != expected:
@@ -167,7 +177,21 @@ def open_recheck(path: Path, since: str | None, catalogue: Catalogue) -> Recheck
     said = version_in(cell_text(first[-1])) if first else VERSION
     version = since or said
     changed = changed_since(version, load_entries())
-    return Recheck(path, file_digest(path), version, ChangedEntries(changed, load_entries()), table)
+    touching = ChangedEntries(changed, load_entries())
+    alike = bool(catalogue.asked) or guessed_columns(_inputs(table, len(columns))) == (
+        catalogue.text,
+        catalogue.hs,
+    )
+    return Recheck(path, file_digest(path), version, touching, table, alike)
+
+
+def _inputs(table: Table, width: int) -> Table:
+    """The columns of an earlier output that were its input."""
+
+    def rows(_: Table) -> Iterator[Row]:
+        return (row[:width] for row in table.rows())
+
+    return replace(table, columns=table.columns[:width], source=rows)
 
 
 def _assessment(cells: Row) -> Assessment:

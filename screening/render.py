@@ -8,6 +8,7 @@ from typing import Any
 from unicodedata import east_asian_width
 
 from dualuse.corpus.labels import CATEGORY_NAMES
+from dualuse.corpus.say import counted
 from dualuse.corpus.tables.cells import cell_text
 from dualuse.corpus.tables.reading import open_written
 from dualuse.models.facts.records import Status
@@ -31,13 +32,17 @@ def label_summary(summary: LabelSummary) -> str:
     decisions = ", ".join(
         f"{summary.decisions.get(name, 0)} {name}" for name in ("controlled", "review", "clear")
     )
-    lines = [f"{summary.rows} rows: {decisions}; {summary.rows_per_second:,.0f} rows/s"]
+    lines = [f"{counted(summary.rows, 'row')}: {decisions}; {summary.rows_per_second:,.0f} rows/s"]
     if summary.resumed_rows:
-        lines.append(f"{summary.resumed_rows} rows were done before this run")
+        were = "was" if summary.resumed_rows == 1 else "were"
+        lines.append(f"{counted(summary.resumed_rows, 'row')} {were} done before this run")
     if summary.kept_rows is not None:
-        lines.append(f"{summary.kept_rows} rows that no changed entry touches kept their labels")
+        kept = counted(summary.kept_rows, "row")
+        its = "its" if summary.kept_rows == 1 else "their"
+        lines.append(f"{kept} that no changed entry touches kept {its} labels")
     if summary.unreadable:
-        lines.append(f"{summary.unreadable} rows could not be judged and are `review`")
+        are = "is" if summary.unreadable == 1 else "are"
+        lines.append(f"{counted(summary.unreadable, 'row')} could not be judged and {are} `review`")
     return "\n".join([*lines, *summary.notices])
 
 

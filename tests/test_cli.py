@@ -134,6 +134,7 @@ def test_the_version_is_told(dualuse_command: Command) -> None:
         (("label", "in.csv", "--regimes", "EU,UK"), "'UK' is none of EU, US, CN, JP"),
         (("label", "in.csv", "--regimes", ""), "'' is none of"),
         (("label", "in.csv", "--max-miss-rate", "1.5"), "1.5 is not in the range 0<=x<=1"),
+        (("label", "in.csv", "--max-miss-rate", "nan"), "'nan' is no number from 0 to 1"),
         (("explain", "x", "--min-precision", "-1"), "-1.0 is not in the range 0<=x<=1"),
         (("label", "in.csv", "--header-row", "-2"), "-2 is not in the range x>=0"),
         (("label", "in.csv", "--show", "-1"), "-1 is not in the range x>=0"),

@@ -102,7 +102,16 @@ def model_place(name: str, task: str, notify: Say) -> Place:
         return shipped_folder(task)
     if name in CLASSIFIERS:
         return default_model(name, task, notify)
-    if not Path(name).is_dir():
+    check_model_name(name)
+    return Path(name)
+
+
+def check_model_name(name: str) -> None:
+    """Nothing, if the name is one of ours or a folder; no model is read or trained.
+
+    Raises:
+        DualuseError: there is no model of this name.
+    """
+    if name not in (*SHIPPED_NAMES, *CLASSIFIERS) and not Path(name).is_dir():
         known = ", ".join((*SHIPPED_NAMES, *CLASSIFIERS))
         raise DualuseError(f"unknown model {name!r}: known are {known}, or a model folder")
-    return Path(name)

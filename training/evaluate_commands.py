@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dualuse.corpus import store
-from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.errors import DualuseError, UsageError
 from dualuse.corpus.quality.frozen import evaluation_digest, evaluation_versions
 from dualuse.corpus.say import Say
 from dualuse.corpus.version import lists_version
@@ -20,6 +20,7 @@ from dualuse.models.products import ProductModel
 from dualuse.training.comparison import Comparison, compare
 from dualuse.training.default import (
     SHIPPED_NAMES,
+    check_model_name,
     model_place,
     named_corpus,
     policy_model,
@@ -72,6 +73,9 @@ def evaluate_models(options: EvaluateOptions, say: Say) -> None:
         for report in _transfers(options, options.without_language, say):
             _print(report, options)
         return
+    if options.against is not None:
+        # Both are judged in full before they are compared: a wrong name must not cost that.
+        _check_old(options.against)
     judged = _judged(options, options.model_name, say)
     if options.against is None:
         _print_reports(judged, options, say)
@@ -92,14 +96,14 @@ def _with_model(options: EvaluateOptions) -> EvaluateOptions:
 
 def _check(options: EvaluateOptions) -> None:
     if options.against is not None and options.model_name is None:
-        raise DualuseError("--against compares one model with another: name it with --model")
+        raise UsageError("--against compares one model with another: name it with --model")
     if options.label_column is None and (options.text_columns or options.file_format):
-        raise DualuseError("--text-column and --format are for a table with --label-column")
+        raise UsageError("--text-column and --format are for a table with --label-column")
     if options.development:
         for name in (options.model_name, options.against):
             _kinds(name)
     if options.label_column is not None and (options.development or options.task):
-        raise DualuseError(
+        raise UsageError(
             "--label-column evaluates on the table that is given: leave out --development "
             "and --task"
         )
@@ -114,7 +118,7 @@ def _check(options: EvaluateOptions) -> None:
         ("--intervals", options.with_intervals),
     ):
         if given:
-            raise DualuseError(
+            raise UsageError(
                 f"--without-language trains the linear model anew and prints tables: leave out "
                 f"{name}"
             )
@@ -250,6 +254,17 @@ def _transfers(options: EvaluateOptions, language: str, say: Say) -> Iterator[Ev
             )
 
 
+def _check_old(name: str) -> None:
+    """Nothing, if there is a model of this name to compare with.
+
+    Raises:
+        DualuseError: there is none, or the folder is no model.
+    """
+    check_model_name(name)
+    if name not in (*SHIPPED_NAMES, *CLASSIFIERS):
+        read_manifest(Path(name))
+
+
 def _label_model(name: str, say: Say) -> LabelModel | ProductModel:
     if Path(name).is_dir() and read_manifest(Path(name)).get("task") == LABELS:
         return LabelModel.load(Path(name))
@@ -278,5 +293,5 @@ def _kinds(model_name: str | None) -> Sequence[str]:
         return tuple(CLASSIFIERS)
     if model_name not in CLASSIFIERS:
         known = ", ".join(CLASSIFIERS)
-        raise DualuseError(f"--development trains anew: {model_name!r} is not one of {known}")
+        raise UsageError(f"--development trains anew: {model_name!r} is not one of {known}")
     return (model_name,)

@@ -11,7 +11,7 @@ import numpy as np
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import CATEGORIES, RELEVANCE
 from dualuse.corpus.language import detect_language
-from dualuse.corpus.say import Say
+from dualuse.corpus.say import Say, counted
 from dualuse.corpus.tables.columns import guess_text_columns, resolve_columns
 from dualuse.corpus.tables.reading import open_table
 from dualuse.models.calibration import expected_calibration_error
@@ -56,7 +56,7 @@ def read_labelled(
     Raises:
         DualuseError: the file or a column is missing, or no row has both text and label.
     """
-    table = open_table(path, format=file_format)
+    table = open_table(path, format=file_format, named=[label_column, *text_columns])
     (label_place,) = resolve_columns(table, [label_column])
     if text_columns:
         text_places = resolve_columns(table, text_columns)
@@ -98,7 +98,8 @@ def read_table(
         raise DualuseError("--label-column needs a table: name the file that has the labels")
     table = read_labelled(path, text_columns, label_column, file_format)
     if table.left_out:
-        say(f"{table.left_out} rows without a text or a label are left out")
+        are = "is" if table.left_out == 1 else "are"
+        say(f"{counted(table.left_out, 'row')} without a text or a label {are} left out")
     return table
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dualuse.corpus.corrections import load_corrections
-from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.errors import DualuseError, UsageError
 from dualuse.corpus.say import Say
 from dualuse.corpus.splits import held_out_mask
 from dualuse.models.labels import TASK as LABELS
@@ -159,7 +159,7 @@ def _table(options: TrainOptions, say: Say) -> LabelledTexts:
 def _check_options(options: TrainOptions) -> None:
     for wrong, message in _contradictions(options):
         if wrong:
-            raise DualuseError(message)
+            raise UsageError(message)
 
 
 def _contradictions(options: TrainOptions) -> Iterator[tuple[Any, str]]:
@@ -185,6 +185,8 @@ def _contradictions(options: TrainOptions) -> Iterator[tuple[Any, str]]:
     yield tunes and not table and other, task
     base = "--update goes on from the network of a model: leave out --base"
     yield options.update and options.base, base
+    own = "--label-column learns labels of your own from a table: leave out --task policy"
+    yield table and other, own
     column = "--update goes on with a product model: leave out --label-column"
     yield options.update and table, column
 

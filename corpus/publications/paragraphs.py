@@ -54,6 +54,11 @@ def is_entry_code(code: str) -> bool:
     return _ENTRY.fullmatch(code) is not None
 
 
+def is_number(paragraph: str) -> bool:
+    """Whether a paragraph has a number of a list, which begin with a digit in all regimes."""
+    return paragraph[:1].isdigit()
+
+
 def entry_code(paragraph: str) -> str:
     """The five-character code that a paragraph belongs to, or Japan's item as it is."""
     return paragraph[:5] if _ENTRY.match(paragraph) else paragraph
@@ -70,7 +75,7 @@ def _from_xml(path: Path) -> list[OfficialParagraph]:
 
 
 def _from_table(path: Path) -> list[OfficialParagraph]:
-    table = open_table(path)
+    table = open_table(path, option=False)
     place, text, kind = _columns(table, path)
     found = []
     for row in table.rows():

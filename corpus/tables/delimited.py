@@ -24,7 +24,9 @@ _NO_CELL = 4  # lines, each cut like a row of the table, that are not one cell
 _SAMPLE_CHARACTERS = 1 << 20
 
 
-def open_delimited(path: Path, name: str, header_row: int | None = None) -> Table:
+def open_delimited(
+    path: Path, name: str, header_row: int | None = None, named: Sequence[str] = ()
+) -> Table:
     """The table in a CSV or TSV file; `name` is its format (`csv`, `tsv.gz` …).
 
     Raises:
@@ -40,7 +42,8 @@ def open_delimited(path: Path, name: str, header_row: int | None = None) -> Tabl
     rows = list(cut_rows(lines[lead:], dialect))
     if not whole and len(rows) > 1:
         rows.pop()  # its last cell may go on beyond the sample
-    header = find_header(rows[: max(HEADER_SEARCH, header_row or 0)], header_row, path.name)
+    first = rows[: max(HEADER_SEARCH, header_row or 0)]
+    header = find_header(first, header_row, path.name, named=named)
     stream = _Stream(path, packed, encoding, dialect, lead, header.skip)
     return Table(
         columns=header.columns,

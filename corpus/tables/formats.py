@@ -25,19 +25,25 @@ _HINTS = {
     ".ods": " (save an OpenDocument sheet as .xlsx or .csv)",
 }
 
+_RENAME = "end its name in one"
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGIC = {b"PK\x03\x04": "xlsx", b"PK\x05\x06": "xlsx", b"PAR1": "parquet", b"\x1f\x8b": "gz"}
 # How the stream of a password-protected workbook is called in the directory of its OLE file.
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
-def input_format(path: Path, format: str | None) -> str:
+def input_format(path: Path, format: str | None, *, option: bool = True) -> str:
     """The format to read `path` in: `format` if given, else by its ending.
+
+    Where the command has no `option` --format for this file, the advice is to rename it.
 
     Raises:
         DualuseError: the name or the ending is not one of ours.
     """
-    return _checked(format) if format else _by_ending(path, "read")
+    if format:
+        return _checked(format)
+    return _by_ending(path, "read", "name one with --format" if option else _RENAME)
 
 
 def output_format(path: Path, format: str | None) -> str:
@@ -46,7 +52,8 @@ def output_format(path: Path, format: str | None) -> str:
     Raises:
         DualuseError: the name or the ending is not one of ours.
     """
-    wanted = _checked(format) if format else _by_ending(path, "written")
+    own = "name one with --output-format"
+    wanted = _checked(format) if format else _by_ending(path, "written", own)
     if not format and path.suffix.lower() == ".xlsm":
         raise DualuseError(f"{path}: workbooks with macros are not written: end the name in .xlsx")
     return wanted
@@ -59,24 +66,37 @@ def _checked(name: str) -> str:
     return wanted
 
 
-def _by_ending(path: Path, verb: str) -> str:
+def told_format(path: Path) -> str | None:
+    """The format that the ending of a name tells; None where it tells none of ours."""
+    ending, packed = _ending(path)
+    name = _ENDINGS.get(ending, "") + (".gz" if packed else "")
+    return name if name in FORMATS else None
+
+
+def _ending(path: Path) -> tuple[str, bool]:
+    """The ending of a name, without `.gz`, and whether that stood behind it."""
     suffixes = [suffix.lower() for suffix in path.suffixes[-2:]]
     packed = suffixes[-1:] == [".gz"]
     ending = suffixes[-2] if packed and len(suffixes) > 1 else suffixes[-1] if suffixes else ""
-    name = _ENDINGS.get(ending, "") + (".gz" if packed else "")
-    if name not in FORMATS:
+    return ending, packed
+
+
+def _by_ending(path: Path, verb: str, advice: str) -> str:
+    name = told_format(path)
+    if name is None:
+        suffixes = [suffix.lower() for suffix in path.suffixes[-2:]]
         told = f"the ending {''.join(suffixes)!r} has" if suffixes else "without ending it has"
-        hint = _HINTS.get(ending, "")
-        option = "--format" if verb == "read" else "--output-format"
+        hint = _HINTS.get(_ending(path)[0], "")
         raise DualuseError(
-            f"{path} can't be {verb}: {told} no known format{hint}: name one with {option} "
-            f"({', '.join(FORMATS)})"
+            f"{path} can't be {verb}: {told} no known format{hint}: {advice} ({', '.join(FORMATS)})"
         )
     return name
 
 
-def check_magic(path: Path, wanted: str) -> None:
+def check_magic(path: Path, wanted: str, *, option: bool = True) -> None:
     """Nothing, if the first bytes of `path` agree with the format it is to be read in.
+
+    `option` as for `input_format`.
 
     Raises:
         DualuseError: the file is another kind of file, or a workbook that can't be opened.
@@ -89,14 +109,18 @@ def check_magic(path: Path, wanted: str) -> None:
     expected = "gz" if wanted.endswith(".gz") else wanted
     if found == expected or (found == "text" and expected in {"csv", "tsv", "jsonl"}):
         return
-    raise DualuseError(f"{path} is to be read as {wanted}, but {_CONTENT[found]}")
+    content, formats, rest = _CONTENT[found]
+    advice = f"use --format {formats}" if option else f"end its name in .{formats}"
+    if not formats:
+        advice = "give its real format with --format" if option else "end its name as its format"
+    raise DualuseError(f"{path} is to be read as {wanted}, but {content}{advice}{rest}")
 
 
 _CONTENT = {
-    "xlsx": "holds a zip archive: if it is an Excel workbook, use --format xlsx, else unpack it",
-    "parquet": "holds Parquet: use --format parquet",
-    "gz": "is compressed with gzip: use --format csv.gz, tsv.gz or jsonl.gz",
-    "text": "does not start like one: give its real format with --format, or mend the file",
+    "xlsx": ("holds a zip archive: if it is an Excel workbook, ", "xlsx", ", else unpack it"),
+    "parquet": ("holds Parquet: ", "parquet", ""),
+    "gz": ("is compressed with gzip: ", "csv.gz, tsv.gz or jsonl.gz", ""),
+    "text": ("does not start like one: ", "", ", or mend the file"),
 }
 
 

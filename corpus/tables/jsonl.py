@@ -1,6 +1,7 @@
 """JSONL: one JSON object a line; what does not fit the columns is kept in one of its own."""
 
 import json
+from collections import Counter
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -21,8 +22,9 @@ def open_jsonl(path: Path, name: str) -> Table:
     """The table in a file of JSON objects; `name` is its format (`jsonl` or `jsonl.gz`).
 
     The columns are the keys of the first 1,000 lines. Where a later line has other keys, or any
-    line is no JSON object, there is one more, `_other`, so that nothing is lost: the other keys
-    as a JSON object, or the line as it stands. To know, the file is read once at opening.
+    line is no JSON object or has a key twice, there is one more, `_other`, so that nothing is
+    lost: the other keys as a JSON object, or the line as it stands. A key that stands twice has
+    no value: nobody knows which holds. To know, the file is read once at opening.
 
     Raises:
         DualuseError: the file is a JSON array, or holds no JSON object at all.
@@ -37,8 +39,8 @@ def open_jsonl(path: Path, name: str) -> Table:
     notices += renamed
     if not fits:
         notices.append(
-            f"lines that are no JSON object, and keys not met in the first {_SAMPLE:,} lines, "
-            f"are kept in a column called {columns[-1]}"
+            f"lines that are no JSON object or have a key twice, and keys not met in the first "
+            f"{_SAMPLE:,} lines, are kept in a column called {columns[-1]}"
         )
     stream = _Stream(path, packed, encoding, tuple(keys), fits)
     return Table(
@@ -64,13 +66,18 @@ def _survey(path: Path, packed: bool, encoding: str) -> tuple[dict[str, None], i
                 _check_array(path, line, objects)
             else:
                 objects += 1
+                fits = fits and not _repeated(record)
                 keys.update(dict.fromkeys(record))
         for line in lines:
             count += 1
             if fits:
                 record = _object(line)
-                fits = record is not None and record.keys() <= keys.keys()
+                fits = _fits(record, keys)
     return keys, objects, count, fits
+
+
+def _fits(record: dict[str, Any] | None, keys: dict[str, None]) -> bool:
+    return record is not None and record.keys() <= keys.keys() and not _repeated(record)
 
 
 def _check_array(path: Path, line: str, objects: int) -> None:
@@ -94,10 +101,31 @@ def _filled_lines(path: Path, packed: bool, encoding: str) -> Generator[str, Non
 def _object(line: str) -> dict[str, Any] | None:
     """The object in a line, None where it is something else or no JSON."""
     try:
-        value = json.loads(line)
+        value = json.loads(line, object_pairs_hook=_paired)
     except (ValueError, RecursionError):
         return None
     return value if isinstance(value, dict) else None
+
+
+class _Twice(dict[str, Any]):
+    """An object in which a key stood more than once."""
+
+    repeated: frozenset[str] = frozenset()
+
+
+def _paired(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    counts = Counter(key for key, _ in pairs)
+    twice = _Twice(found)
+    twice.repeated = frozenset(key for key, count in counts.items() if count > 1)
+    return twice
+
+
+def _repeated(record: dict[str, Any]) -> frozenset[str]:
+    """The keys that the line has twice; within a value the last one counts, as everywhere."""
+    return record.repeated if isinstance(record, _Twice) else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +143,7 @@ class _Stream:
         with closing(_filled_lines(self.path, self.packed, self.encoding)) as lines:
             for number, line in enumerate(lines, start=1):
                 record = _object(line)
-                if record is None or REPLACEMENT in line:
+                if record is None or _repeated(record) or REPLACEMENT in line:
                     table.damaged_rows.add(number)
                 yield self._row(record, line)
 
@@ -125,5 +153,8 @@ class _Stream:
         cells = tuple(map(record.get, self.keys))
         if self.fits:
             return cells
+        if twice := _repeated(record):
+            sure = (None if key in twice else record.get(key) for key in self.keys)
+            return (*sure, line.rstrip("\r\n"))
         others = {key: value for key, value in record.items() if key not in self.keys}
         return (*cells, json.dumps(others, ensure_ascii=False) if others else None)

@@ -6,6 +6,7 @@ Words that say whose or what else it is (supplier, unit, price) win over words f
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
 NAME, SPECIFICATION, ID, HS, OTHER, UNKNOWN = (
@@ -28,8 +29,11 @@ _WHOLE = {
         |物料描述|商品名|产品名|品目名称|品目名|製品名|製品名称|部品名|部品名称|品目テキスト
         |貨物名|物品名|物品名称|名称|bezeichnung|artikelbezeichnung|materialbezeichnung
         |materialkurztext|produktbezeichnung|warenbezeichnung|artikelname|produktname|benennung
-        |artikel|produkt|désignation|désignation article|désignation produit|libellé
-        |libellé article|libellé produit|nom du produit|nom article|nom|produit""",
+        |artikel|produkt|ware|waren|warenname|teil|stoff|stoffname
+        |désignation|désignation article|désignation produit|libellé
+        |libellé article|libellé produit|nom du produit|nom article|nom|produit
+        |producto|products|goods name|name of goods|equipment|equipment name|chemical|chemical name
+        |substance|substance name|商品|产品|物料|货物|材料|设备|化学品名称|物质名称|製品""",
     SPECIFICATION: """description|desc|text|item text|short text|long text|short description
         |long description|full description|technical description|detailed description
         |specification|specifications|spec|specs|details|features|规格型号|规格|型号规格|型号
@@ -38,7 +42,7 @@ _WHOLE = {
         |kurztext|langtext|beschreibung|artikelbeschreibung|produktbeschreibung|artikeltext
         |positionstext|kurzbeschreibung|langbeschreibung|spezifikation|technische daten|merkmale
         |description article|description produit|descriptif|spécification|spécifications
-        |caractéristiques|texte""",
+        |caractéristiques|texte|descripción|question|sentence""",
     ID: """id|sku|product id|item id|article id|material id|record id|row id|item no|item number
         |product no|product number|product code|item code|article no|article number|article code
         |material|material no|material number|material code|part no|part number|part code|pn|mpn
@@ -63,7 +67,7 @@ _WHOLE = {
         |数量|重量|分類|備考|lieferant|hersteller|marke|kunde|land|herkunftsland|ursprungsland
         |währung|einheit|me|datum|preis|betrag|menge|gewicht|kategorie|warengruppe|bemerkung
         |fournisseur|fabricant|marque|client|pays|origine|devise|unité|date|prix|montant|quantité
-        |poids|catégorie|groupe|statut|remarque""",
+        |poids|catégorie|groupe|statut|remarque|herkunft|anzahl|label|topic|intent""",
 }
 
 _OTHER_WORD = re.compile(
@@ -101,6 +105,7 @@ _LANGUAGE = re.compile(
     r"\b(?:en|eng|english|de|deutsch|german|fr|french|français|zh|cn|chinese|ja|jp|japanese)\b"
     r"|英文|中文|日文|英語|日本語|中国語"
 )
+_IDENTIFIER = re.compile(r"[^\W\d_]+(?:_[^\W_]+)+")
 
 
 @cache
@@ -130,6 +135,26 @@ def _ranks() -> dict[str, tuple[str, int]]:
 def is_known_name(name: str) -> bool:
     """Whether the whole cell is a name that columns of catalogues have."""
     return plain(name) in _ranks()
+
+
+def names_a_text(cells: Sequence[str]) -> bool:
+    """Whether the cells of a row are a header, for sure: two known names, one that of a text."""
+    roles = [_ranks()[plain(cell)][0] for cell in cells if is_known_name(cell)]
+    return len(roles) > 1 and not {NAME, SPECIFICATION}.isdisjoint(roles)
+
+
+def may_name_a_column(cell: str) -> bool:
+    """Whether a cell is worded as columns are, if no known name: `Spare part code`, `prod_desc`.
+
+    Such words count at the end only: a code reader (编码器) is a good.
+    """
+    if _IDENTIFIER.fullmatch(cell.strip()):
+        return True
+    text = without_language(cell)
+    if text.endswith("コード") and not any(sign in text for sign in "品製物型"):
+        return False  # 電源コード is a cord
+    words = (_HS_WORD, _NAME_WORD, _SPECIFICATION_WORD, _ID_WORD)
+    return any(found.end() == len(text) for word in words for found in word.finditer(text))
 
 
 def role_of(name: str) -> tuple[str, int]:

@@ -32,19 +32,21 @@ def open_parquet(path: Path) -> Table:
         raise DualuseError(_damaged(path, error)) from None
     if not schema.names:
         raise DualuseError(f"{path} has no columns: give a table with at least one")
+    texts = [each.name for each in schema if pa.types.is_string(each.type)]
     columns, notices = unique_names(schema.names)
     schema = pa.schema([field.with_name(name) for field, name in zip(schema, columns, strict=True)])
     return Table(
         columns=columns,
         format="parquet",
-        source=partial(_rows, path),
+        source=partial(_rows, path, texts),
         schema=schema,
         row_count=count,
         notices=notices,
     )
 
 
-def _rows(path: Path, table: Table) -> Iterator[Row]:
+def _rows(path: Path, texts: list[str], table: Table) -> Iterator[Row]:
+    """The rows; `texts` are the columns of strings by the names that they have in the file."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -52,7 +54,7 @@ def _rows(path: Path, table: Table) -> Iterator[Row]:
         return
     try:
         # What is packed as a dictionary stays one: a kilobyte may unpack to gigabytes.
-        with pq.ParquetFile(path, read_dictionary=_texts(table)) as file:
+        with pq.ParquetFile(path, read_dictionary=texts) as file:
             for batch in file.iter_batches(batch_size=_BATCH):
                 if sum(map(_size, batch.columns)) > _MOST:
                     raise DualuseError(
@@ -62,13 +64,6 @@ def _rows(path: Path, table: Table) -> Iterator[Row]:
                 yield from zip(*map(_values, batch.columns), strict=True)
     except (pa.ArrowException, OSError) as error:
         raise DualuseError(_damaged(path, error)) from None
-
-
-def _texts(table: Table) -> list[str]:
-    import pyarrow as pa
-
-    fields = table.schema or ()
-    return [each.name for each in fields if pa.types.is_string(each.type)]
 
 
 def _size(column: Any) -> int:

@@ -2,15 +2,18 @@
 
 `python -P sheet_child.py WORKBOOK [SHEET]` writes each row to standard output as an array of
 texts, and ends with one JSON object that says which sheet it was. It runs apart from its caller,
-for a hostile workbook may exhaust memory or crash the parser. Of ours it imports nothing, so
-that it starts fast and runs by its path.
+for a hostile workbook may exhaust memory or crash the parser. Of ours it loads two neighbours by
+their paths and nothing else, so that it starts fast.
 """
 
 import datetime as dt
+import importlib.util
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from pathlib import Path
 from typing import Any, TextIO
 from zipfile import BadZipFile, ZipFile
 
@@ -19,6 +22,7 @@ SECONDS = 600  # of processor time
 INFLATED = 1536 << 20  # bytes of all parts together
 SUSPECT = 100 << 20  # a part of more bytes than this …
 RATIO = 200  # … may not be packed tighter than this; sheets of one value reach about 100
+HEAD = 50  # rows of a sheet among which its header is looked for
 NO_ROOM = 74  # exit status where the rows can't be written; EX_IOERR of sysexits.h
 
 
@@ -81,12 +85,8 @@ def _convert(path: str, wanted: str | None, out: TextIO) -> dict[str, Any]:
                 name, sheet = wanted, book.get_sheet_by_name(wanted)
             else:
                 name, sheet = _largest(book, names)
-            count = _write(sheet.iter_rows(), out)
-            return {
-                "sheet": name,
-                "rows": count,
-                "others": [other for other in book.sheet_names if other != name],
-            }
+            others = [other for other in book.sheet_names if other != name]
+            return {"sheet": name, "others": others, **_written(path, name, sheet, out)}
     except PasswordError:
         raise Refused("is protected by a password: save a copy without one") from None
     except CalamineError as error:
@@ -104,22 +104,106 @@ def _visible(book: Any) -> list[str]:
 
 
 def _largest(book: Any, names: list[str]) -> tuple[str, Any]:
-    """The sheet with the most rows from its first filled one to its last; the first of equals."""
+    """The sheet to read where none is named.
+
+    Of those under names of columns, or of all if there is none, the one with the most rows from
+    its first filled one to its last; the first of equals.
+    """
     best: tuple[str, Any] | None = None
+    best_size = (False, 0)
+    is_name = _neighbour("names").names_a_text if len(names) > 1 else None
     for name in names:
         sheet = book.get_sheet_by_name(name)
-        if best is None or sheet.height > best[1].height:
-            best = (name, sheet)
+        # A page of disclaimers or a list of countries may well be longer than the catalogue.
+        headed = is_name is not None and _is_headed(islice(sheet.iter_rows(), HEAD), is_name)
+        size = (headed, sheet.height)
+        if best is None or size > best_size:
+            best, best_size = (name, sheet), size
     if best is None:
         raise Refused("has no sheets: save the table as CSV and give that")
     return best
 
 
-def _write(rows: Iterator[list[Any]], out: TextIO) -> int:
+def _is_headed(rows: Iterable[list[Any]], is_name: Callable[[list[str]], bool]) -> bool:
+    return any(is_name([cell for cell in row if isinstance(cell, str) and cell]) for row in rows)
+
+
+def _neighbour(name: str) -> Any:
+    """A module beside this one, without the package around it."""
+    path = Path(__file__).with_name(f"{name}.py")
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise ImportError(f"{path} is no module")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _written(path: str, name: str, sheet: Any, out: TextIO) -> dict[str, int]:
+    """Write the sheet; the result counts rows and the cells that are not what they were."""
+    module = _neighbour("sheet_marks")
+    # The rows begin with the first of the sheet, but their cells with the first column in use.
+    left = sheet.start[1] if sheet.start else 0
+    marks, spans = module.Marks(path, name, left), Spans(sheet.merged_cell_ranges or [], left)
+    texts = _texts(sheet.iter_rows(), marks, module.shown)
+    rows = _write((spans.filled(index, row) for index, row in enumerate(texts)), out)
+    marks.finish()
+    return {
+        "rows": rows,
+        "errors": marks.errors,
+        "uncalculated": marks.uncalculated,
+        "repeated": spans.repeated,
+    }
+
+
+def _texts(rows: Iterable[list[Any]], marks: Any, shown: Any) -> Iterator[list[str]]:
+    """The cells as text, with the zeros and signs that their formats show."""
+    for index, row in enumerate(rows):
+        texts = [cell_text(cell) for cell in row]
+        for column, shape in marks.of_row(index).items():
+            value = row[column] if 0 <= column < len(row) else None
+            if isinstance(value, int | float) and not isinstance(value, bool):
+                texts[column] = shown(value, shape) or texts[column]
+        yield texts
+
+
+class Spans:
+    """Merged cells: their words count for each row that they span.
+
+    Figures are not repeated: a sum over them would be another. Nor is anything in a row that is
+    blank beside them, for a line that is two rows high is one good.
+    """
+
+    def __init__(
+        self, ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]], first: int = 0
+    ) -> None:
+        tall = [(top, left - first, end) for (top, left), (end, _) in ranges if end > top]
+        self.repeated = 0
+        self._waiting = sorted(tall, reverse=True)
+        self._open: dict[int, tuple[int, str]] = {}
+
+    def filled(self, index: int, texts: list[str]) -> list[str]:
+        """Row `index` with the words of merged cells that reach into it; rows in their order."""
+        if not self._open and not self._waiting:
+            return texts
+        self._open = {at: (last, text) for at, (last, text) in self._open.items() if last >= index}
+        if any(texts):
+            for column, (_, text) in self._open.items():
+                if not texts[column]:
+                    texts[column] = text
+                    self.repeated += 1
+        while self._waiting and self._waiting[-1][0] <= index:
+            top, column, last = self._waiting.pop()
+            text = texts[column] if top == index and 0 <= column < len(texts) else ""
+            if any(map(str.isalpha, text)):
+                self._open[column] = (last, text)
+        return texts
+
+
+def _write(rows: Iterable[list[str]], out: TextIO) -> int:
     """Write the rows down to the last that holds anything; the result is their number."""
     count, blank = 0, 0
-    for row in rows:
-        texts = [cell_text(cell) for cell in row]
+    for texts in rows:
         if not any(texts):
             blank += 1
             continue

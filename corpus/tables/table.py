@@ -46,8 +46,9 @@ class Table:
     none, `sheet` is a workbook's, `schema` a Parquet file's Arrow schema with the names of
     `columns`. `row_count` is None where only reading could tell it.
 
-    `damaged_rows` (characters that could not be decoded, lines that are no JSON object) and
-    `ragged_rows` (more cells than columns) are filled by the latest pass over `rows()`.
+    `damaged_rows` (characters that could not be decoded, lines that are no JSON object or have a
+    key twice) and `ragged_rows` (more cells than columns) are filled by the latest pass over
+    `rows()`.
     """
 
     columns: tuple[str, ...]

@@ -19,8 +19,13 @@ from dualuse.corpus.tables.table import Row, Table
 _WALL_SECONDS = 900
 
 
-def open_workbook(path: Path, sheet: str | None = None, header_row: int | None = None) -> Table:
-    """The table in one sheet of a workbook: the one named, else that with the most rows.
+def open_workbook(
+    path: Path,
+    sheet: str | None = None,
+    header_row: int | None = None,
+    named: Sequence[str] = (),
+) -> Table:
+    """The table in one sheet of a workbook: the one named, else the longest under a header.
 
     All values come as text. The child that reads it has 2 GiB of memory, for the format has to
     be held whole; the rows wait in a temporary file, which goes when the table does.
@@ -34,7 +39,8 @@ def open_workbook(path: Path, sheet: str | None = None, header_row: int | None =
     if not first:
         raise DualuseError(f"{path}: {place} is empty: name another with --sheet")
     width = max(map(len, first))
-    header = find_header([_padded(row, width) for row in first], header_row, place, even=True)
+    rows = [_padded(row, width) for row in first]
+    header = find_header(rows, header_row, place, even=True, named=named)
     converted.skip = header.skip
     return Table(
         columns=header.columns,
@@ -52,12 +58,32 @@ def _padded(row: Sequence[str], width: int) -> list[str]:
 
 
 def _notices(found: dict[str, Any]) -> list[str]:
-    others = found["others"]
-    if not others:
-        return []
-    listed = ", ".join(repr(name) for name in others[:10]) + (" …" if len(others) > 10 else "")
-    were = "sheet was" if len(others) == 1 else "sheets were"
-    return [f"sheet {found['sheet']!r} is read; {len(others)} other {were} not: {listed}"]
+    """Sentences on the sheets that were not read, and on cells that are not what they seem."""
+    notices = []
+    if others := found["others"]:
+        listed = ", ".join(repr(name) for name in others[:10]) + (" …" if len(others) > 10 else "")
+        were = "sheet was" if len(others) == 1 else "sheets were"
+        notices.append(
+            f"sheet {found['sheet']!r} is read; {len(others)} other {were} not: {listed}"
+        )
+    void = [
+        _counted(found["errors"], "cell with an error", "cells with errors"),
+        _counted(found["uncalculated"], "formula without a result", "formulas without results"),
+    ]
+    if told := " and ".join(filter(None, void)):
+        single = found["errors"] + found["uncalculated"] == 1
+        notices.append(
+            f"{told} {'is' if single else 'are'} read as empty: calculate and save the workbook "
+            "in a spreadsheet program"
+        )
+    if found["repeated"]:
+        times = _counted(found["repeated"], "time", "times")
+        notices.append(f"words in merged cells were repeated in each row they span, {times}")
+    return notices
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}" if number else ""
 
 
 class _Converted:

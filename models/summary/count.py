@@ -7,7 +7,7 @@ from typing import Final, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.errors import UsageError
 
 AUTO: Final = "auto"
 
@@ -34,14 +34,14 @@ class SentenceCount:
         """The count that `4`, `20%` or `auto` stands for.
 
         Raises:
-            DualuseError: the text is neither a positive number nor a percentage up to 100.
+            UsageError: the text is neither a positive number nor a percentage up to 100.
         """
         if text.strip().lower() == AUTO:
             return cls()
         match = re.fullmatch(r"(\d{1,6})(%?)", text.strip())
         value = int(match.group(1)) if match else 0
         if not match or value == 0 or (match.group(2) and value > 100):
-            raise DualuseError(
+            raise UsageError(
                 f"{text!r} is no number of sentences; use a number like 4, or 20%, or {AUTO}"
             )
         return cls(share=value / 100) if match.group(2) else cls(number=value)

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from dualuse.corpus.digests import file_digest
-from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.errors import DualuseError, UsageError
 from dualuse.corpus.records import Product
 from dualuse.screening.catalogue import CatalogueOptions, open_catalogue
 
@@ -37,9 +37,31 @@ def test_what_is_not_named_is_guessed_and_told(write_csv: WriteCsv) -> None:
     assert (catalogue.id, catalogue.hs) == (0, 3)
     assert catalogue.notices == ("ids are read from 'sku', HS codes from 'hs code'",)
     catalogue = open_catalogue(path, CatalogueOptions(hs_column="sku"))
-    (notice,) = catalogue.notices
+    assert (catalogue.id, catalogue.hs) == (None, 0)
+    notice, no_ids = catalogue.notices
     assert notice.startswith("text is read from '品名' and '规格'")
     assert "HS" not in notice
+    assert no_ids == "'sku' is read as HS codes, so there are no ids"
+
+
+def test_one_column_is_not_both_id_and_hs_code(write_csv: WriteCsv) -> None:
+    options = CatalogueOptions(id_column="sku", hs_column="SKU")
+    with pytest.raises(UsageError, match="both name 'sku'"):
+        open_catalogue(write_csv(*LINES), options)
+
+
+def test_it_tells_which_columns_are_judged_otherwise_than_guessed(write_csv: WriteCsv) -> None:
+    path = write_csv(*LINES)
+    asked = [
+        open_catalogue(path, options).asked
+        for options in (
+            CatalogueOptions(),
+            CatalogueOptions(text_columns=("品名", "规格"), hs_column="hs code"),
+            CatalogueOptions(text_columns=("规格",)),
+            CatalogueOptions(hs_column="sku"),
+        )
+    ]
+    assert asked == ["", "", ", text from '规格'", ", HS codes from 'sku'"]
 
 
 def test_a_column_named_as_text_is_no_id(write_csv: WriteCsv) -> None:

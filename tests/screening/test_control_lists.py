@@ -59,3 +59,20 @@ def test_export_has_the_promised_fields_in_both_forms(dualuse_command: Command) 
     assert json.loads(table[0]["regimes"]) == rows[0]["regimes"]
     gallium = [row for row in rows if row["code"] == "3C001" and row["regimes"] == ["CN"]]
     assert gallium[0]["valid_from"]
+
+
+def test_search_for_letters_that_no_word_has_is_one_sentence(dualuse_command: Command) -> None:
+    for words in ("zzzzqqq", "qx"):
+        run = dualuse_command("lists", "search", words)
+        assert (run.status, run.out) == (1, "")
+        assert f"no entry is like {words!r}" in run.err
+
+
+def test_entries_made_for_goods_come_before_those_that_take_what_is_left(
+    dualuse_command: Command,
+) -> None:
+    for words in ("carbon fibre", "Carbon Fiber"):
+        run = dualuse_command("lists", "search", words, "--limit", 4)
+        codes = [line.split()[0] for line in run.out.splitlines()]
+        assert set(codes[:2]) == {"1C210", "1C010"}
+        assert set(codes[2:]) == {"1C990", "9C110"}

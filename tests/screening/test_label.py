@@ -104,7 +104,7 @@ def test_a_row_that_cannot_be_judged_is_review_with_the_reason(
     assert (bad["decision"], bad["basis"], bad["category"]) == ("review", "unreadable", "")
     assert reason in bad["evidence"]
     assert good["basis"] != "unreadable"
-    assert "1 rows could not be judged" in run.err
+    assert "1 row could not be judged" in run.err
 
 
 FORMATS = ["csv", "xlsx", "jsonl", "parquet", "tsv", "csv.gz", "jsonl.gz", "tsv.gz"]
@@ -207,7 +207,7 @@ def test_an_hs_code_that_contradicts_is_review(
 def test_the_allowed_errors_decide(
     write_csv: Callable[..., Path], dualuse_command: Command, product_folder: Path, records: Records
 ) -> None:
-    source = write_csv("id,text", "1,linen curtain", "2,paper napkins")
+    source = write_csv("id,text", "1,birthday card", "2,paper napkins")
 
     def decisions(*options: str) -> set[str]:
         run = dualuse_command("label", source, "--model", product_folder, *options)
@@ -235,8 +235,8 @@ def test_the_run_ends_with_a_summary(
     run = dualuse_command("label", source, "--model", product_folder)
     assert "3 rows: " in run.err
     assert " rows/s" in run.err
-    assert "1 rows could not be judged" in run.err
-    assert "1 rows with more cells than columns, first [3]" in run.err
+    assert "1 row could not be judged" in run.err
+    assert "1 row with more cells than columns: number 3" in run.err
 
 
 def test_an_input_that_grows_meanwhile_is_refused(

@@ -133,6 +133,20 @@ def test_shards_that_are_done_are_not_judged_again(
     assert interrupted.read_text("utf-8").count(",kept\n") == 100
 
 
+@pytest.mark.parametrize("lost", [0, 1])
+def test_shards_that_were_lost_are_judged_anew(
+    catalogue: Path, interrupted: Path, tiny_products: ProductModel, lost: int
+) -> None:
+    shard = interrupted.with_name(".out.csv.parts") / f"{lost:08d}.jsonl"
+    shard.write_text(shard.read_text("utf-8")[:1000], "utf-8")
+    told: list[str] = []
+    output = LabelOutput(interrupted, resume=True)
+    opened = open_catalogue(catalogue, CatalogueOptions())
+    summary = label_catalogue(opened, output, ProductScreener(tiny_products), notify=told.append)
+    assert (summary.rows, summary.resumed_rows) == (500, lost * 100)
+    assert told == ([f"going on after {lost * 100} rows that are done"] if lost else [])
+
+
 def test_an_interrupted_run_is_not_overwritten_unasked(
     catalogue: Path, interrupted: Path, product_folder: Path, dualuse_command: Command
 ) -> None:
@@ -185,7 +199,7 @@ def test_other_signed_off_labels_make_another_run(
     dualuse_command: Command,
     tiny_products: ProductModel,
 ) -> None:
-    from dualuse.screening.known import load_known
+    from dualuse.screening.known_file import load_known
 
     known = catalogue.with_name("known.csv")
     known.write_text("id,relevance\n1,none\n", "utf-8")
@@ -248,5 +262,5 @@ def test_resume_needs_a_file(
     catalogue: Path, product_folder: Path, dualuse_command: Command
 ) -> None:
     run = dualuse_command("label", catalogue, "--resume", "--model", product_folder)
-    assert (run.status, run.out) == (1, "")
+    assert (run.status, run.out) == (2, "")
     assert "name it with -o" in run.err

@@ -148,3 +148,17 @@ def test_what_cannot_be_compared_is_one_sentence(
     assert (run.status, run.out) == (1, "")
     assert words in run.err
     assert len(run.err.splitlines()) == 1
+
+
+def test_what_has_no_number_or_two_texts_is_told(tmp_path: Path, dualuse_command: Command) -> None:
+    path = tmp_path / "odd.csv"
+    rows = ("6A003.b.4.b,First words", "nonsense,foo", "6A003.b.4.b,Second words", "6A003.a,x")
+    path.write_text("\n".join(("paragraph,text", *rows)), "utf-8")
+    run = dualuse_command("lists", "import", path, "--regime", "US")
+    assert "US: 3 paragraphs of 1 entry are in " in run.err
+    assert "left out, with a number of no list: nonsense\n" in run.err
+    assert "more than one text, of which the first is quoted: 6A003.b.4.b\n" in run.err
+    path.write_text("paragraph,text\nnonsense,foo\n", "utf-8")
+    run = dualuse_command("lists", "import", path, "--regime", "EU")
+    assert run.status == 1
+    assert "no paragraph has a number of a list" in run.err

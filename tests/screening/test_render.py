@@ -28,13 +28,13 @@ def test_a_summary_of_a_run_is_a_line_and_its_notices() -> None:
         unreadable=5,
         seconds=2.0,
         resumed_rows=4_000,
-        notices=("1 damaged rows, first [7]",),
+        notices=("1 damaged row: number 7",),
     )
     assert render.label_summary(summary).splitlines() == [
         "12000 rows: 0 controlled, 3000 review, 9000 clear; 4,000 rows/s",
         "4000 rows were done before this run",
         "5 rows could not be judged and are `review`",
-        "1 damaged rows, first [7]",
+        "1 damaged row: number 7",
     ]
 
 

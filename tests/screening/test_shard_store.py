@@ -44,6 +44,25 @@ def test_a_run_goes_on_after_its_whole_shards(tmp_path: Path) -> None:
     assert ShardStore(tmp_path / "parts", {"input": "a"}).open(resume=True) == 1
 
 
+@pytest.mark.parametrize("fault", ["cut", "cut at a line", "empty", "missing"])
+def test_a_run_goes_on_before_a_shard_that_is_not_whole(tmp_path: Path, fault: str) -> None:
+    store = ShardStore(tmp_path / "parts", {"input": "a"})
+    store.open(resume=False)
+    for number in range(3):
+        store.write(number, [replace(ONE, model=f"{number}"), ONE])
+    shard = store.folder / "00000001.jsonl"
+    lines = shard.read_text("utf-8").splitlines(keepends=True)
+    if fault == "missing":
+        shard.unlink()
+    else:
+        kept = {"cut": lines[0] + lines[1][:50], "cut at a line": "".join(lines[:2]), "empty": ""}
+        shard.write_text(kept[fault], "utf-8")
+    assert store.open(resume=True) == 1
+    store.write(1, [replace(ONE, model="anew")])
+    assert store.open(resume=True) == 3
+    assert [each["model"] for each in store.read()] == ["0", "m", "anew", "2", "m"]
+
+
 def test_a_new_run_forgets_the_old_shards(tmp_path: Path) -> None:
     store = ShardStore(tmp_path / "parts", {"input": "a"})
     store.open(resume=False)

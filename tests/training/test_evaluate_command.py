@@ -7,6 +7,7 @@ import pytest
 
 from dualuse.corpus.records import LabelledProduct
 from dualuse.corpus.store import load_policy
+from dualuse.training import evaluate_commands
 
 Command = Callable[..., Any]
 OneError = Callable[[Any], str]
@@ -76,7 +77,7 @@ def test_evaluate_own_labels(dualuse_command: Command, table: Path, tmp_path: Pa
     labels = ("--label-column", "kind")
     dualuse_command("train", table, *labels, "-o", tmp_path / "model")
     run = dualuse_command("evaluate", table, *labels, "--model", tmp_path / "model", "--json")
-    assert run.err == "1 rows without a text or a label are left out\n"
+    assert run.err == "1 row without a text or a label is left out\n"
     assert json.loads(run.out)["sections"]["labels"]["all"]["accuracy"] == 1
 
 
@@ -181,16 +182,12 @@ def test_transfer_to_a_language_that_was_not_learnt(dualuse_command: Command, co
         (["{own}", "--model", "{own}"], "is no model folder"),
         (["{tmp}", "--model", "{products}"], "is no corpus folder"),
         (["--task", "policy", "--model", "{products}"], "model of 'products', not of policy"),
-        (["{own}", "--development", "--model", "{products}"], "is not one of linear, majority"),
         (["{table}", "--label-column", "kind", "--model", "{products}"], "label 'fruit'"),
         (["{table}", "--label-column", "kind", "--model", "{policy}"], "not of products"),
         (["{table}", "--label-column", "sort", "--model", "{products}"], "no column 'sort'"),
         (["{table}", "--model", "{products}"], "name its --label-column"),
         (["--model", "{labels}"], "evaluate it on a table with --label-column"),
-        (["{own}", "--against", "linear"], "name it with --model"),
         (["{own}", "--without-language", "ko"], "the corpus has no texts in 'ko'; it has de, en"),
-        (["{own}", "--without-language", "ja", "--html", "x.html"], "leave out --html"),
-        (["{own}", "--without-language", "ja", "--model", "{products}"], "leave out --model"),
     ],
 )
 def test_what_cannot_be_evaluated_is_one_sentence(
@@ -211,3 +208,19 @@ def test_what_cannot_be_evaluated_is_one_sentence(
         )
     run = dualuse_command("evaluate", *(argument.format(**places) for argument in arguments))
     assert told in one_error(run)
+
+
+def test_a_wrong_name_to_compare_with_costs_no_evaluation(
+    one_error: OneError,
+    dualuse_command: Command,
+    corpus: Path,
+    product_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def judged(*_: object) -> None:
+        pytest.fail("the new model was judged before the old one was looked for")
+
+    monkeypatch.setattr(evaluate_commands, "judge_products", judged)
+    for name in ("nosuch", corpus):
+        arguments = ("evaluate", corpus, "--model", product_folder, "--against", name)
+        assert str(name) in one_error(dualuse_command(*arguments))

@@ -47,7 +47,7 @@ def test_train_learns_any_labels(dualuse_command: Command, table: Path, tmp_path
     run = dualuse_command("train", table, "--label-column", "kind", "-o", tmp_path / "model")
     assert run.status == 0
     left_out, done = run.err.splitlines()
-    assert left_out == "1 rows without a text or a label are left out"
+    assert left_out == "1 row without a text or a label is left out"
     assert done.endswith("2 labels from 16 texts")
     assert LabelModel.load(tmp_path / "model").predict(["green apple"])[0][0] == "fruit"
 

@@ -110,3 +110,65 @@ def test_blank_and_repeated_names_are_told_apart() -> None:
     columns, notices = unique_names(["a", "", "a", "a_2", "a"])
     assert columns == ("a", "column_2", "a_3", "a_2", "a_4")
     assert len(notices) == 2
+
+
+TEXTS = [["hex bolt M8x40"], ["cable tie black 200"], ["washer M8"]]
+PLACES = [[*row, place] for row, place in zip(TEXTS, ["China", "France", "Italy"], strict=True)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["LWIR thermal camera core"], *TEXTS],
+        [["Triethanolamine"], *TEXTS],
+        [["Text display"], *TEXTS],
+        [["光电编码器"], *TEXTS],
+        [["電源コード"], *TEXTS],
+        [["Fibre optic gyroscope", "Germany"], *PLACES],
+        [["Triethanolamine", "n/a"], ["hex bolt M8", "5"], ["washer M8", "7"]],
+        [["Camera core", "unit"], ["hex bolt", "unit"], ["cable tie", "box"]],
+    ],
+)
+def test_first_good_is_no_header(rows: list[list[str]]) -> None:
+    header = found(rows)
+    assert header.skip == 0
+    assert "the first row of stock.csv is read as a good" in header.notices[0]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Bezeichnung", "Artikeltext", "Produkt", "Material", "Ware", "商品", "Name of goods"),
+        *("Spare part code", "prod_desc", "お客様品目コード", "Artikelbezeichnung EN"),
+    ],
+)
+def test_names_stay_above_texts(name: str) -> None:
+    assert found([[name], *TEXTS]).columns == (name,)
+    assert found([[name, "Ort"], *PLACES]).columns == (name, "Ort")
+
+
+def test_columns_that_the_user_names_make_the_header() -> None:
+    rows = [["Our list", ""], ["Zeug", "Ort"], *PLACES]
+    assert found(rows).skip == 0
+    assert found(rows, named=[" zeug"]).columns == ("Zeug", "Ort")
+    assert found(rows, named=["column_1"]).skip == 0
+
+
+def test_header_of_unknown_words_is_told() -> None:
+    assert "--header-row 0" in found([["alpha", "beta"], ["x", "1"], ["y", "2"]]).notices[0]
+    assert found([["id", "beta"], ["x", "1"], ["y", "2"]]).notices == ()
+
+
+def test_header_on_each_page_of_a_list() -> None:
+    assert found([["Item"], *TEXTS, ["Item"], ["vacuum pump"]]).skip == 1
+
+
+def test_header_of_two_rows_with_merged_cells() -> None:
+    rows = [["Description", "Size", ""], ["Description", "L mm", "W mm"], ["bolt", "5", "8"]]
+    assert found(rows).columns == ("Description", "L mm", "W mm")
+
+
+def test_months_among_names() -> None:
+    months = [f"2026-{month:02d}-01" for month in range(1, 13)]
+    assert found([["Material", "Bezeichnung", *months], ["1", "bolt", *["4"] * 12]]).skip == 1
+    assert found([["bolt", *months], ["pump", *months[::-1]]]).skip == 0

@@ -69,6 +69,16 @@ def test_deep_nesting_is_a_damaged_row(tmp_path: Path) -> None:
     assert table.damaged_rows.first == [2]
 
 
+@pytest.mark.parametrize("before", [0, 1000])
+def test_key_that_stands_twice_has_no_value(tmp_path: Path, before: int) -> None:
+    twice = '{"id": 2, "text": "FOG gyro", "text": "HEX BOLT"}'
+    lines = ['{"id": 1, "text": "a", "more": {"k": 1, "k": 2}}'] * max(1, before)
+    table = opened(tmp_path, "\n".join([*lines, twice]))
+    assert table.columns == ("id", "text", "more", "_other")
+    assert list(table.rows())[-1] == (2, None, None, twice)
+    assert table.damaged_rows.first == [len(lines) + 1]
+
+
 def test_packed(tmp_path: Path) -> None:
     table = opened(tmp_path, gzip.compress(b'{"a": 1}\n'), "in.jsonl.gz")
     assert list(table.rows()) == [(1,)]

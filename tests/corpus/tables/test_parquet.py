@@ -83,3 +83,17 @@ def test_texts_that_repeat_come_as_they_are(tmp_path: Path) -> None:
     path = tmp_path / "t.parquet"
     pq.write_table(pa.table({"text": ["nut", None, "bolt", "nut"] * 3000}), path)
     assert [text for (text,) in open_table(path).rows()] == ["nut", None, "bolt", "nut"] * 3000
+
+
+@pytest.mark.parametrize(
+    ("names", "columns"),
+    [(["text", "text"], ("text", "text_2")), (["text", ""], ("text", "column_2"))],
+)
+def test_repeated_and_empty_names_of_texts(
+    tmp_path: Path, names: list[str], columns: tuple[str, ...]
+) -> None:
+    arrays = [pa.array(["锗", "nut"]), pa.array(["a", None])]
+    pq.write_table(pa.Table.from_arrays(arrays, names=names), tmp_path / "t.parquet")
+    table = open_table(tmp_path / "t.parquet")
+    assert table.columns == columns
+    assert list(table.rows()) == [("锗", "a"), ("nut", None)]

@@ -157,3 +157,87 @@ def test_temporary_file_goes_with_the_table(
     assert len(list(waiting.iterdir())) == 1
     del table
     assert list(waiting.iterdir()) == []
+
+
+def formatted(path: Path, cells: list[tuple[float, str]], top: int = 0) -> Path:
+    """A workbook with a header and, below it, numbers in the formats given."""
+    with xlsxwriter.Workbook(str(path)) as workbook:
+        sheet = workbook.add_worksheet("S")
+        sheet.write_row(top, 1, ["id", "text"])
+        for row, (value, code) in enumerate(cells, top + 1):
+            sheet.write_number(row, 1, value, workbook.add_format({"num_format": code}))
+            sheet.write_string(row, 2, f"good {row}")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "text"),
+    [
+        (42, "000000", "000042"),
+        (42, "[$-407]0000;-0000", "0042"),
+        (1234567, "0000", "1234567"),
+        (8541100, "0000\\.00\\.00", "0854.11.00"),
+        (12345678901, '"A"000-00', "A123456789-01"),
+        (42, '"AB-"0000_)', "AB-0042"),
+        (0.125, "0.0%", "12.5%"),
+        (0.07, "0%", "7%"),
+        (1.5, "00", "1.5"),
+        (-3, "000", "-3"),
+        (5, '0" kg"', "5"),
+        (1234.5, "#,##0.00", "1234.5"),
+        (0.5, "# ?/?", "0.5"),
+    ],
+)
+def test_numbers_as_their_formats_show_them(
+    tmp_path: Path, value: float, code: str, text: str
+) -> None:
+    table = open_table(formatted(tmp_path / "t.xlsx", [(7, "0"), (value, code)], top=3))
+    assert [row[0] for row in table.rows()] == ["7", text]
+
+
+def test_errors_and_formulas_without_results_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "t.xlsx"
+    with xlsxwriter.Workbook(str(path)) as workbook:
+        sheet = workbook.add_worksheet("S")
+        for row, cells in enumerate(STOCK):
+            sheet.write_row(row, 0, cells)
+        sheet.write_formula("C2", "=1/0", None, "#DIV/0!")
+        sheet.write_formula("C3", "=1+1", None, 77)
+        sheet.write_formula("B3", '=""', None, "blank")
+    part = "xl/worksheets/sheet1.xml"
+    with zipfile.ZipFile(path) as archive:
+        whole = archive.read(part).replace(b"<v>blank</v>", b"<v></v>")
+    replaced(path, part, whole)
+    assert open_table(path).notices[0].startswith("1 cell with an error is read as empty")
+    open_table(replaced(path, part, whole.replace(b"<v>77</v>", b"<v/>")))
+    told = open_table(path).notices[0]
+    assert told.startswith("1 cell with an error and 1 formula without a result are read as empty")
+
+
+def test_words_of_merged_cells_count_for_each_row(tmp_path: Path) -> None:
+    path = tmp_path / "t.xlsx"
+    with xlsxwriter.Workbook(str(path)) as workbook:
+        sheet = workbook.add_worksheet("S")
+        sheet.write_row(0, 1, ["id", "text", "qty"])
+        sheet.write_column(1, 1, [1, 2, 3])
+        sheet.merge_range("C2:C3", "thermal camera")
+        sheet.merge_range("D2:D3", 40)
+        sheet.merge_range("C4:C5", "bolt, in two lines")
+        sheet.write_row(5, 1, [4, "nut", 5])
+    table = open_table(path)
+    assert list(table.rows()) == [
+        ("1", "thermal camera", "40"),
+        ("2", "thermal camera", ""),
+        ("3", "bolt, in two lines", ""),
+        ("", "", ""),
+        ("4", "nut", "5"),
+    ]
+    assert "words in merged cells were repeated in each row they span, 1 time" in table.notices
+
+
+def test_sheet_with_a_header_is_read_before_a_longer_one(tmp_path: Path) -> None:
+    cover = [[f"Disclaimer {number}"] for number in range(40)]
+    stock = [["Stock"], [], ["Item No", "Description"], [1, "bolt"], [2, "pump"]]
+    path = book(tmp_path / "t.xlsx", Cover=cover, Stock=stock, Old=stock[2:])
+    assert open_table(path).sheet == "Stock"
+    assert open_table(path, sheet="Cover").sheet == "Cover"
