@@ -35,7 +35,7 @@ from dualuse.training.sentence_weights import with_held_out_rankers
 READER: Final = "reader"
 WAYS: Final = ("lead", "random", "LexRank", "ours", READER)
 READINGS: Final = Path(__file__).with_name("readings") / "key_sentences.jsonl"
-LENGTHS: Final = (("to 15", 15), ("to 40", 40), ("more", sys.maxsize))
+LENGTHS: Final = (("to 8", 8), ("to 15", 15), ("to 40", 40), ("more", sys.maxsize))
 COUNTS: Final = ("auto", "four", "known")
 FOUR: Final = 4
 SEED: Final = 0
