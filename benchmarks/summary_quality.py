@@ -113,12 +113,15 @@ def kinds(ranked: RankedDocument) -> tuple[str, str]:
 
 
 def table(found: Found, count: str) -> str:
-    """The means of each way, and its F1 by language and length."""
-    there = {kind for own, _ in found["ours", count] for kind in own}
+    """The means of each way, and its F1 by language and length, under how many texts these are."""
+    kinds_of = [own for own, _ in found["ours", count]]
+    there = {kind for own in kinds_of for kind in own}
     lengths = [name for name, _ in LENGTHS if name in there]
     columns = [*sorted(there - set(lengths)), *lengths]
     names = list(found["ours", count][0][1])
     lines = [f"{count:<8}" + "".join(f"{name:>10}" for name in [*names, *columns])]
+    numbers = [sum(kind in own for own in kinds_of) for kind in columns]
+    lines.append(" " * (8 + 10 * len(names)) + "".join(f"{number:>10}" for number in numbers))
     for way in WAYS:
         if not (each := found.get((way, count))):
             continue

@@ -2,9 +2,9 @@
 
 A text model sees a document as one bag of n-grams, in which an operative clause among thirty pages
 of statute weighs nothing. So it is asked about each passage of a long document too, and a
-regression per question learns how far the whole, the strongest passage, their mean, the cues, and
-the goods that the lists know by name can be trusted. Short documents have a regression of their
-own, without passages: there these would only add noise.
+regression per question learns how far the whole, the strongest passage, their mean, the cues, the
+clauses that take a measure, and the goods that the lists know by name can be trusted. Short
+documents have a regression of their own, without passages: there these would only add noise.
 """
 
 from collections.abc import Sequence
@@ -14,25 +14,29 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from dualuse.corpus.labels import LIST_CATEGORIES
+from dualuse.corpus.labels import LIST_CATEGORIES, MEASURES
 from dualuse.models.calibration import logits
 from dualuse.models.classifier import Answers, Probabilities, TextClassifier
 from dualuse.models.cues import CUED, cue_features
-from dualuse.models.listed_goods import FEATURES, listed_goods
+from dualuse.models.listed_goods import FEATURES as OF_GOODS
+from dualuse.models.listed_goods import listed_goods
+from dualuse.models.operative import FEATURES as OF_CLAUSES
+from dualuse.models.operative import operative_features
 from dualuse.models.passages import passages_of
-from dualuse.models.questions import CATEGORY
+from dualuse.models.questions import CATEGORY, MEASURE
 
 _STRENGTH: Final = 3.0
 _FEWEST_POSITIVES: Final = 3
-_WHOLE: Final = 3 + FEATURES
+_OF_CUES: Final = 3
+_WHOLE: Final = _OF_CUES + OF_CLAUSES + OF_GOODS
 _SHORT: Final = 3
 """Passages of a document that is judged as a whole. Chosen on held-out events: with 2 to 4, one
 clause in a long text counts as much, and short texts are judged best."""
 KINDS: Final = 2
 """Of documents: short and long."""
 WEIGHTS: Final = _WHOLE + 4
-"""Cue in the title, in the head, cue count, the `FEATURES` of listed goods, logit of the whole, of
-the strongest passage, the mean of the passages', and a constant."""
+"""Cue in the title, in the head, cue count, the features of operative clauses, those of listed
+goods, logit of the whole, of the strongest passage, the mean of the passages', and a constant."""
 
 
 def document_features(
@@ -47,11 +51,7 @@ def document_features(
     `parts` are the probabilities of passages, each of the document at its place in `owners`,
     which is sorted.
     """
-    words = np.zeros((len(texts), len(questions), _WHOLE), np.float32)
-    cued = [questions.index(question) for question in CUED]
-    words[:, cued, :-FEATURES] = cue_features(texts)
-    fields = [questions.index(CATEGORY + category) for category in LIST_CATEGORIES]
-    words[:, fields, -FEATURES:] = listed_goods(texts)
+    words = _word_features(texts, questions)
     starts = np.searchsorted(owners, np.arange(len(texts)))
     counts = np.diff(np.append(starts, len(owners)))[:, None]
     scores = logits(parts)
@@ -59,6 +59,17 @@ def document_features(
     mean = np.add.reduceat(scores, starts, axis=0) / counts
     pooled = np.stack([logits(whole), strongest, mean], axis=2)
     return np.concatenate([words, pooled], axis=2).astype(np.float32)
+
+
+def _word_features(texts: Sequence[str], questions: Sequence[str]) -> NDArray[np.float32]:
+    words = np.zeros((len(texts), len(questions), _WHOLE), np.float32)
+    cued = [questions.index(question) for question in CUED]
+    words[:, cued, :_OF_CUES] = cue_features(texts)
+    measures = [questions.index(MEASURE + measure) for measure in MEASURES]
+    words[:, measures, _OF_CUES:-OF_GOODS] = operative_features(texts)
+    fields = [questions.index(CATEGORY + category) for category in LIST_CATEGORIES]
+    words[:, fields, -OF_GOODS:] = listed_goods(texts)
+    return words
 
 
 def fit_pooling(

@@ -59,9 +59,17 @@ def test_cues_stand_before_the_scores() -> None:
 def test_listed_goods_stand_behind_the_cues_of_their_field() -> None:
     found = features(["Uranium hexafluoride\nwords", "A concert"])
     field = POLICY_QUESTIONS.index("category:0")
-    assert found[0, field, 3:6].all()
-    assert not found[1, field, 3:6].any()
-    assert not found[0, HIGH, 3:6].any()
+    assert found[0, field, 5:8].all()
+    assert not found[1, field, 5:8].any()
+    assert not found[0, HIGH, 5:8].any()
+
+
+def test_clauses_that_take_a_measure_stand_behind_its_cues() -> None:
+    found = features(["Notice\nExporters now need a permit for this.", "A concert"])
+    duty = POLICY_QUESTIONS.index("measure:licence_requirement")
+    assert found[0, duty, 3:5].all()
+    assert not found[1, duty, 3:5].any()
+    assert not found[0, HIGH, 3:5].any()
 
 
 def test_a_clause_deep_in_a_long_text_is_learnt_to_count() -> None:
