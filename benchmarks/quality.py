@@ -165,16 +165,24 @@ def print_steps(model: ProductModel, place: Place, tests: Products, base: Path |
         size = len(encoder.graph) + len(encoder.tokenizer.encode())
         name = "encoder alone, 7 bits, embeddings 4"
         print_step(name, figures(tests, answers), size / 1e6, speed * len(texts))
-        every = ProductModel(
-            model.name, model.lists, model.classifier, model.held_out, model.precedents,
-            Cascade(
-                encoder, model.cascade.weights, LeastDoubt(0.0, 0.0), model.cascade.held_out
-            ),
-        )  # fmt: skip
+        every = with_cascade(model, everywhere(model.cascade))
         print_judged("linear part and encoder on every row", every, tests, sizes, NETWORK)
         print_judged("cascade: encoder where it can matter", model, tests, sizes, NETWORK)
-    lite = ProductModel(model.name, model.lists, model.classifier, model.held_out, model.precedents)
-    print_judged("linear part alone (lite)", lite, tests, sizes, NETWORK, "cascade")
+    print_judged(
+        "linear part alone (lite)", with_cascade(model, None), tests, sizes, NETWORK, "cascade"
+    )
+
+
+def with_cascade(model: ProductModel, cascade: Cascade | None) -> ProductModel:
+    """The model with another second part, or none."""
+    parts = model.classifier, model.held_out, model.precedents
+    return ProductModel(model.name, model.lists, *parts, cascade)
+
+
+def everywhere(cascade: Cascade) -> Cascade:
+    """The cascade that asks its encoder about every text."""
+    weights = cascade.weights, cascade.list_weights
+    return Cascade(cascade.encoder, *weights, LeastDoubt(0.0, 0.0), cascade.held_out)
 
 
 def print_judged(
