@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from dualuse.corpus.labels import DATE_ROLES
 from dualuse.corpus.records import PolicyDocument, Sentence
 from dualuse.models.facts.records import Facts
+from dualuse.models.operative import operative_features
 from dualuse.models.summary.cues import COUNTED, CUES
 from dualuse.models.summary.likeness import lexrank, likeness
 
@@ -60,7 +61,9 @@ def sentence_features(
     columns = dict(_places(len(sentences)))
     columns.update(_forms(sentences, document.language))
     columns.update(_central(alike))
-    columns.update(_cued([sentence.text[:_LONGEST] for sentence in sentences]))
+    texts = [sentence.text[:_LONGEST] for sentence in sentences]
+    columns.update(_cued(texts))
+    columns.update(_operative(texts))
     columns.update(_told(facts_in(sentences, facts), len(sentences)))
     columns["relevance"] = _standard(_logit(relevance))
     for language in _LANGUAGES:
@@ -130,6 +133,13 @@ def _cued(texts: Sequence[str]) -> Iterable[tuple[str, Column]]:
             yield f"cue {name}", (counts > 0).astype(np.float64)
         else:
             yield f"cue {name}", np.array([bool(pattern.search(text)) for text in texts], float)
+
+
+def _operative(texts: Sequence[str]) -> Iterable[tuple[str, Column]]:
+    """Whether a sentence takes a measure, and whether it is the first that does."""
+    takes = operative_features(texts).max(axis=(1, 2), initial=0).astype(bool)
+    yield "takes a measure", takes.astype(np.float64)
+    yield "takes a measure, first", (takes & (takes.cumsum() == 1)).astype(np.float64)
 
 
 def _told(found: dict[str, list[int]], count: int) -> Iterable[tuple[str, Column]]:
