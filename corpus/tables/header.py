@@ -61,18 +61,7 @@ def find_header(
             f"{place} has no cells with content in its first {len(rows)} rows: say with "
             "--header-row where the columns' names are"
         )
-    if header_row is None:
-        index = _naming(rows, named)
-        if index is None:
-            index = _guess(rows, even=even)
-    elif header_row == 0:
-        index = None
-    elif header_row > len(rows) or header_row < 0 or not _filled(rows[header_row - 1]):
-        raise DualuseError(
-            f"{place} has no header in row {header_row}: look for the row with the columns' names"
-        )
-    else:
-        index = header_row - 1
+    index = _index(rows, header_row, place, even=even, named=named)
     if index is None:
         return _headless(rows, place, told=header_row == 0)
     names = list(rows[index])
@@ -82,6 +71,27 @@ def find_header(
     if header_row is None:
         notices = (*_found(rows[index], index + 1, place, named=bool(named)), *notices)
     return Header(columns, index + 1, notices)
+
+
+def _index(
+    rows: Sequence[Sequence[str]],
+    header_row: int | None,
+    place: str,
+    *,
+    even: bool,
+    named: Sequence[str],
+) -> int | None:
+    """The index of the header, told or found; None where there is none."""
+    if header_row is None:
+        index = _naming(rows, named)
+        return _guess(rows, even=even) if index is None else index
+    if header_row == 0:
+        return None
+    if header_row > len(rows) or header_row < 0 or not _filled(rows[header_row - 1]):
+        raise DualuseError(
+            f"{place} has no header in row {header_row}: look for the row with the columns' names"
+        )
+    return header_row - 1
 
 
 def _found(row: Sequence[str], number: int, place: str, *, named: bool) -> tuple[str, ...]:

@@ -56,12 +56,6 @@ def operative_features(texts: Sequence[str]) -> NDArray[np.float32]:
     return np.array(found, np.float32).reshape(-1, len(MEASURES), FEATURES)
 
 
-def takes(measure: str, text: str) -> bool:
-    """Whether a clause that takes one of the `MEASURES` is in the text."""
-    pattern = _ALL_CLAUSES[MEASURES.index(measure)]
-    return pattern is not None and pattern.search(text) is not None
-
-
 def _features(text: str) -> list[tuple[float, float]]:
     clauses = _ALL_CLAUSES if _EASTERN.search(text) else _WESTERN_CLAUSES
     head = title_end(text) + _HEAD

@@ -4,7 +4,11 @@ import numpy as np
 import pytest
 
 from dualuse.corpus.labels import MEASURES
-from dualuse.models.operative import FEATURES, operative_features, takes
+from dualuse.models.operative import FEATURES, operative_features
+
+
+def takes(measure: str, text: str) -> bool:
+    return bool(operative_features([text])[0, MEASURES.index(measure)].any())
 
 
 @pytest.mark.parametrize(
