@@ -12,118 +12,111 @@ from dualuse.models.operative.english_words import (
 CLAUSES: Final[Mapping[str, tuple[str, ...]]] = {
     "list_amendment": (
         (
-            r"\b(?:replac|amend|updat|revis|recast)(?:es|ed|ing|e|s"
-            r"|ment of)?\b (?:the )?(?:whole of |entire |text of |list in "
-            r"|lists? of )?(?:annex I\b|schedules? \d|(?:export |commerce |munitions "
-            r"|strategic |dual-use |national |military )+(?:goods )?(?:control )?list"
-            r"|list of (?:dual-use|strategic|controlled)|SCOMET list)"
+            r"\b(?:replac|amend|updat|revis|recast)(?:es|ed|ing|e|s|ment of)?\b "
+            r"(?:the )?(?:whole of |entire |text of |list in |lists? of )?(?:annex I\b"
+            r"|schedules? \d|(?:export |commerce |munitions |strategic |dual-use |national "
+            r"|military )+(?:goods )?(?:control )?list|list of (?:dual-use|strategic|controlled)"
+            r"|SCOMET list)"
         ),
         (
-            r"\b(?:annex I|schedules? \d|(?:commerce |export )control list|dual-use list"
-            r"|list of dual-use (?:goods|items)|SCOMET list|DSGL)\b[^.]{0,90}?\b(?:is|are"
-            r"|was|were|has been|have been) (?:hereby |now )?(?:replaced|amended|updated"
-            r"|revised|recast|extended|brought up to date)"
+            r"\b(?:annex I|schedules? \d|(?:commerce |export )control list|dual-use list|list "
+            r"of dual-use (?:goods|items)|SCOMET list|DSGL)\b[^.]{0,90}?\b(?:is|are|was|were"
+            r"|has been|have been) (?:hereby |now )?(?:replaced|amended|updated|revised|recast"
+            r"|extended|brought up to date)"
         ),
         (
-            r"(?<!proposes a )\b(?:new|own) (?:ECCNs?|(?:export )?control (?:list )?(?:entr("
-            r"?:y|ies)|codes?|numbers?)|entr(?:y|ies) [0-9][A-E]|[0-9][A-E][0-9]{3}|PL\d{4}"
-            r"|entries|classification|paragraph,? ECCN)"
+            r"(?<!proposes a )\b(?:new|own) (?:ECCNs?|(?:export )?control (?:list )?(?:entr(?:y"
+            r"|ies)|codes?|numbers?)|entr(?:y|ies) [0-9][A-E]|[0-9][A-E][0-9]{3}|PL\d{4}|entries"
+            r"|classification|paragraph,? ECCN)"
         ),
         (
             r"(?<!would )(?<!to )(?<!might )(?<!could )\b(?:add|insert|creat|establish"
             r"|introduc)(?:s|ed|es|ing)?\b (?:an? |the |new |two |three |four |five |six "
-            r"|\d+ )*(?:ECCNs?|[0-9][A-E][0-9]{3}|items? \d{4}|PL\d{4}"
-            r"|national control list|entr(?:y|ies) (?:PL|[0-9][A-E])|control (?:list )?entr)"
+            r"|\d+ )*(?:ECCNs?|[0-9][A-E][0-9]{3}|items? \d{4}|PL\d{4}|national control list"
+            r"|entr(?:y|ies) (?:PL|[0-9][A-E])|control (?:list )?entr)"
         ),
         (
-            r"\b(?:add(?:s|ed)|put|puts|plac(?:es|ed)|bring(?:s)?|brought|go(?:es)?"
-            r"|insert(?:s|ed)|moved)\b (?:(?!\b"
+            r"\b(?:add(?:s|ed)|put|puts|plac(?:es|ed)|bring(?:s)?|brought|go(?:es)?|insert(?:s"
+            r"|ed)|moved)\b (?:(?!\b"
             + PARTIES
-            + r"\b)[^.]){0,100}?\b(?:to|on|onto|into|under|in) (?:the |its |a |new |US "
-            r"|EU )*(?:commerce control list|CCL\b|annex I\b|dual-use list"
-            r"|strategic goods list|DSGL|SCOMET list|munitions list|ECCNs? [0-9]"
-            r"|[0-9][A-E][0-9]{3}\b|(?:third|fourth|second|first) schedule"
-            r"|list of (?:strategic|dual-use|controlled))"
+            + r"\b)[^.]){0,100}?\b(?:to|on|onto|into|under|in) (?:the |its |a |new |US |EU )*"
+            r"(?:commerce control list|CCL\b|annex I\b|dual-use list|strategic goods list|DSGL"
+            r"|SCOMET list|munitions list|ECCNs? [0-9]|[0-9][A-E][0-9]{3}\b|(?:third|fourth"
+            r"|second|first) schedule|list of (?:strategic|dual-use|controlled))"
         ),
         (
-            r"\bECCNs? [0-9][A-E][0-9]{3}[^.]{0,50}?\b(?:is|are) (?:added|established"
-            r"|revised|created|amended|removed|expanded|inserted)|\b(?:is"
-            r"|are) (?:amended by (?:a |adding|a note)|inserted (?:in|into"
-            r"|after) (?:the )?(?:schedule|list|group|ECCN|item))"
+            r"\bECCNs? [0-9][A-E][0-9]{3}[^.]{0,50}?\b(?:is|are) (?:added|established|revised"
+            r"|created|amended|removed|expanded|inserted)|\b(?:is|are) (?:amended by (?:a "
+            r"|adding|a note)|inserted (?:in|into|after) (?:the )?(?:schedule|list|group|ECCN"
+            r"|item))"
         ),
         (
-            r"\b(?:newly|freshly) (?:listed|controlled)\b|\bnew(?:ly)? controlled (?:items"
-            r"|goods|technologies)|\b(?:is|are) now controlled\b"
+            r"\b(?:newly|freshly) (?:listed|controlled)\b|\bnew(?:ly)? controlled (?:items|goods"
+            r"|technologies)|\b(?:is|are) now controlled\b"
         ),
         (
-            r"\border amending the [a-z ]{0,30}list|\bamendments? (?:of|to"
-            r"|in) (?:the )?(?:schedules? \d|SCOMET|export control list"
-            r"|commerce control list|strategic goods|annex I\b)|\b(?:list|DSGL|SCOMET"
-            r"|schedule)[a-z ]{0,20} amendment"
+            r"\border amending the [a-z ]{0,30}list|\bamendments? (?:of|to|in) "
+            r"(?:the )?(?:schedules? \d|SCOMET|export control list|commerce control list"
+            r"|strategic goods|annex I\b)|\b(?:list|DSGL|SCOMET|schedule)[a-z ]{0,20} amendment"
         ),
         (
             r"\bdelegated regulation \(EU\) (?:No )?20\d\d/\d+\b[^.]{0,160}?\b(?:annex I\b"
             r"|replac|dual-use list)|\bdelegated (?:regulation|act)\b[^.]{0,120}?\bannex I\b"
         ),
         (
-            r"\b(?:adopt|publish|unveil|promulgat|gazett)(?:es|ed|s)?\b (?:an? |its |the "
-            r"|new |own |updated |revised |first )*(?:national |dual-use |export "
-            r"|strategic )*(?:list of (?:controlled|dual-use|strategic)|control list"
-            r"|catalogue of)|\bnational (?:control )?list\b[^.]{0,50}?\b(?:under article 9"
-            r"|in force|from)|\bjoins? the national list"
+            r"\b(?:adopt|publish|unveil|promulgat|gazett)(?:es|ed|s)?\b (?:an? |its |the |new "
+            r"|own |updated |revised |first )*(?:national |dual-use |export |strategic )*"
+            r"(?:list of (?:controlled|dual-use|strategic)|control list|catalogue of)"
+            r"|\bnational (?:control )?list\b[^.]{0,50}?\b(?:under article 9|in force|from)"
+            r"|\bjoins? the national list"
         ),
         (
-            r"\b(?:is|are|stands?|appear|come) (?:now |also )?(?:on|in"
-            r"|under) (?:the )?(?:EU |US )?(?:dual-use list|annex I\b|entry [0-9]"
-            r"|[0-9][A-E][0-9]{3})[^.]{0,40}?\b(?:since|from|now|new)|\bnow (?:on|in"
-            r"|under) (?:the )?(?:[a-z-]+ ){0,3}(?:control list|dual-use list|annex I\b"
-            r"|[0-9][A-E][0-9]{3})|\bjoin(?:s|ed)? (?:the )?(?:US |EU "
-            r"|national )?(?:commerce )?control list"
+            r"\b(?:is|are|stands?|appear|come) (?:now |also )?(?:on|in|under) (?:the )?(?:EU "
+            r"|US )?(?:dual-use list|annex I\b|entry [0-9]|[0-9][A-E][0-9]{3})[^.]{0,40}?\b"
+            r"(?:since|from|now|new)|\bnow (?:on|in|under) (?:the )?(?:[a-z-]+ ){0,3}(?:control "
+            r"list|dual-use list|annex I\b|[0-9][A-E][0-9]{3})|\bjoin(?:s|ed)? (?:the )?(?:US "
+            r"|EU |national )?(?:commerce )?control list"
         ),
         (
-            r"\b(?:on \d|since|from|as of|effective|today|yesterday)\b[^.]{0,140}?\b(?:rare["
-            r"- ]earths?|tungsten|gallium|germanium|antimony|graphite|drones?|lithium"
-            r"|batter(?:y|ies)|magnets?|tellurium|superhard|samarium"
-            r"|silver)\b[^.]{0,160}?\b(?:under|only with|need"
-            r"|put) (?:an? )?(?:[a-z-]+ )?(?:export )?(?:licen[cs]es?|licen[cs]ing|permit)\b"
+            r"\b(?:on \d|since|from|as of|effective|today|yesterday)\b[^.]{0,140}?\b"
+            r"(?:rare[- ]earths?|tungsten|gallium|germanium|antimony|graphite|drones?|lithium"
+            r"|batter(?:y|ies)|magnets?|tellurium|superhard|samarium|silver)\b[^.]{0,160}?\b"
+            r"(?:under|only with|need|put) (?:an? )?(?:[a-z-]+ )?(?:export )?(?:licen[cs]es?"
+            r"|licen[cs]ing|permit)\b"
         ),
         (
-            r"\b(?:chemicals|items|goods|entries|technologies|products|toxins|pathogens"
-            r"|codes|lines|tools|materials) (?:are|were|have been) (?:newly )?(?:added"
-            r"|inserted|listed)\b(?! (?:in schedule b|by schedule b))"
+            r"\b(?:chemicals|items|goods|entries|technologies|products|toxins|pathogens|codes"
+            r"|lines|tools|materials) (?:are|were|have been) (?:newly )?(?:added|inserted"
+            r"|listed)\b(?! (?:in schedule b|by schedule b))"
         ),
         (
             r"\b(?:adds?|added|puts?) "
             + NUMBER
-            + r" (?:more |new |further |additional |ten-digit |customs |precursor "
-            r"|tariff )*(?:items|goods|entries|codes|lines|technologies|chemicals|products"
-            r"|materials)\b"
+            + r" (?:more |new |further |additional |ten-digit |customs |precursor |tariff )*"
+            r"(?:items|goods|entries|codes|lines|technologies|chemicals|products|materials)\b"
         ),
         (
-            r"\b(?:raises|lowers|rewords|amends|revises|relaxes|gains"
-            r"|adds a note)\b[^.]{0,60}?\b(?:in|of|to) (?:ECCN |entry "
-            r"|item )?[0-9][A-E][0-9]{3}|\b(?:entry|ECCN|heading) [0-9][A-E][0-9]{3}[^.]{0,3"
-            r"0}?\b(?:gains|is reworded|is amended|gets|loses)|\bheading of ECCN\b"
-            r"|\badds a note to ECCN"
+            r"\b(?:raises|lowers|rewords|amends|revises|relaxes|gains|adds a "
+            r"note)\b[^.]{0,60}?\b(?:in|of|to) (?:ECCN |entry |item )?[0-9][A-E][0-9]{3}|\b"
+            r"(?:entry|ECCN|heading) [0-9][A-E][0-9]{3}[^.]{0,30}?\b(?:gains|is reworded|is "
+            r"amended|gets|loses)|\bheading of ECCN\b|\badds a note to ECCN"
         ),
         (
-            r"\b(?:revised|amended|new|updated) (?:list|annex I|schedule|control list"
-            r"|catalogue|SCOMET list|order) (?:adds|deletes|brings|takes in|applies"
-            r"|comes into|enters|contains|introduces)|\bwhat is new\b[^.]{0,40}?[0-9a-z]"
-            r"|\bthis (?:final )?rule (?:revises|amends|adds|expands) the commerce control l"
-            r"ist"
+            r"\b(?:revised|amended|new|updated) (?:list|annex I|schedule|control list|catalogue"
+            r"|SCOMET list|order) (?:adds|deletes|brings|takes in|applies|comes into|enters"
+            r"|contains|introduces)|\bwhat is new\b[^.]{0,40}?[0-9a-z]|\bthis (?:final )?rule "
+            r"(?:revises|amends|adds|expands) the commerce control list"
         ),
         (
-            r"\b(?:Anhang I\b[^.]{0,60}?(?:ersetzt|neu gefasst|geändert)"
-            r"|Neufassung (?:des Anhangs|der Ausfuhrliste)|l'annexe I\b[^.]{0,60}?(?:remplac"
-            r"ée|modifiée))"
+            r"\b(?:Anhang I\b[^.]{0,60}?(?:ersetzt|neu gefasst|geändert)|Neufassung "
+            r"(?:des Anhangs|der Ausfuhrliste)|l'annexe I\b[^.]{0,60}?(?:remplacée|modifiée))"
         ),
     ),
     "entity_listing": (
         (
-            r"(?<!not itself )(?<!themselves )\b(?:add(?:s|ed|ing)|put|puts|plac(?:es|ed"
-            r"|ing)|enter(?:s|ed)|join(?:s|ed)?|list(?:s|ed))\b[^.]{0,110}?\b(?:to|on|onto"
-            r"|in) (?:the |its |a |US |U\.S\. |japan's |china's |taiwan's |america's "
+            r"(?<!not itself )(?<!themselves )\b(?:add(?:s|ed|ing)|put|puts|plac(?:es|ed|ing)"
+            r"|enter(?:s|ed)|join(?:s|ed)?|list(?:s|ed))\b[^.]{0,110}?\b(?:to|on|onto|in) "
+            r"(?:the |its |a |US |U\.S\. |japan's |china's |taiwan's |america's "
             r"|commerce department's |bureau's )*" + PARTY_LIST
         ),
         (r"\b(?:go|goes|went|gone) (?:on|onto) (?:the |its |a |US )*" + PARTY_LIST),
@@ -136,9 +129,8 @@ CLAUSES: Final[Mapping[str, tuple[str, ...]]] = {
             r"|chinese|list))"
         ),
         (
-            r"\badditions?(?: of [^.]{0,40}?)? to (?:and [a-z]+ (?:of"
-            r"|from) )?(?:the )?(?:entity|unverified|MEU|military end|unreliable) "
-            r"|\badditions to, |\badditions: \d+"
+            r"\badditions?(?: of [^.]{0,40}?)? to (?:and [a-z]+ (?:of|from) )?(?:the )?(?:entity"
+            r"|unverified|MEU|military end|unreliable) |\badditions to, |\badditions: \d+"
         ),
         (
             r"\b"
@@ -147,8 +139,7 @@ CLAUSES: Final[Mapping[str, tuple[str, ...]]] = {
             r"|Hong Kong |US |American |Taiwanese |foreign |forwarding |such )*"
             + PARTIES
             + r"\b[^.]{0,50}?\b(?:(?:are|were|is|was|been|have been) (?:now |yesterday "
-            r"|today )?(?:added|placed|listed|put on|entered)|join|go onto|went on"
-            r"|enter annex)"
+            r"|today )?(?:added|placed|listed|put on|entered)|join|go onto|went on|enter annex)"
         ),
         (
             r"\b(?:add(?:s|ed)|list(?:s)|designat(?:es|ed)|puts?|plac(?:es|ed)) "
@@ -165,12 +156,12 @@ CLAUSES: Final[Mapping[str, tuple[str, ...]]] = {
             r"|swells|takes in|of \d+ (?:entit|organi|compan|parties))"
         ),
         (
-            r"\b(?:join|enter|added to|operators in) annex (?:IV|V)\b|\b(?:listed"
-            r"|added) (?:in|to) annex (?:IV|V)\b"
+            r"\b(?:join|enter|added to|operators in) annex (?:IV|V)\b|\b(?:listed|added) (?:in"
+            r"|to) annex (?:IV|V)\b"
         ),
         (
-            r"\bend-user review committee (?:determined|decided|\(ERC\))"
-            r"|\bERC (?:determined|decided)|\bnew list,? effective|\b"
+            r"\bend-user review committee (?:determined|decided|\(ERC\))|\bERC (?:determined"
+            r"|decided)|\bnew list,? effective|\b"
             + NUMBER
             + r" names (?:were |are )?(?:added|in)\b|\bnames added\b|\bentities (?:added"
             r"|and \w+ addresses are in)\b"
