@@ -153,7 +153,8 @@ TRAINING_OPTIONS = together(
     ),
     click.option("--label-column", help="Column with labels: learn any label set."),
     click.option(
-        "--recipe", help="Fine-tune an encoder too: default, quick, further, or a TOML file."
+        "--recipe",
+        help="Fine-tune an encoder too: default, quick, further, labels, or a TOML file.",
     ),
     click.option(
         "--base", "--base-model", "base", help="Its base: a folder, or a name on the hub."

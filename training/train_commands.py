@@ -145,7 +145,8 @@ def _held_out(
 
 
 def _recipe(options: TrainOptions) -> Recipe:
-    recipe = read_recipe(options.recipe or ("further" if options.update else "default"))
+    own = "further" if options.update else "default" if options.label_column is None else "labels"
+    recipe = read_recipe(options.recipe or own)
     if options.base:
         recipe = replace(recipe, network=replace(recipe.network, base=options.base))
     return recipe

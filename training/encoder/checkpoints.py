@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -27,12 +27,15 @@ class Progress:
 
 
 class Checkpoints:
-    """Weights, optimizer and progress of a run in a folder, each file written whole."""
+    """Weights, optimizers and progress of a run in a folder, each file written whole."""
 
     def __init__(
-        self, folder: Path, named: Mapping[str, torch.Tensor], optimizer: torch.optim.Optimizer
+        self,
+        folder: Path,
+        named: Mapping[str, torch.Tensor],
+        optimizers: Sequence[torch.optim.Optimizer],
     ) -> None:
-        self.folder, self.named, self.optimizer = folder, named, optimizer
+        self.folder, self.named, self.optimizers = folder, named, optimizers
 
     def keep(self, progress: Progress, *, is_best: bool) -> None:
         """Write the state, so that a killed run loses one epoch at most."""
@@ -40,11 +43,11 @@ class Checkpoints:
         weights = {name: value.detach().contiguous() for name, value in self.named.items()}
         if is_best:
             _save_whole(weights, self.folder / _BEST)
-        state = self.optimizer.state_dict()
         moments = {
             f"{name}:{key}": value
-            for name, place in zip(self.named, range(len(self.named)), strict=True)
-            for key, value in state["state"].get(place, {}).items()
+            for optimizer in self.optimizers
+            for name, tensor in self.named.items()
+            for key, value in optimizer.state.get(tensor, {}).items()
         }
         # All in one file: a kill cannot leave the weights of one epoch with another's number.
         _save_whole({**weights, **moments}, self.folder / _LAST, progress)
@@ -58,17 +61,25 @@ class Checkpoints:
             progress = Progress(**json.loads(kept.metadata()[_PROGRESS]))
         tensors = load_file(path)
         self._load({name: value for name, value in tensors.items() if ":" not in name})
-        groups = self.optimizer.state_dict()["param_groups"]
+        for optimizer in self.optimizers:
+            self._load_state(optimizer, tensors)
+        return progress
+
+    def _load_state(
+        self, optimizer: torch.optim.Optimizer, tensors: Mapping[str, torch.Tensor]
+    ) -> None:
+        names = {id(tensor): name for name, tensor in self.named.items()}
+        own = [tensor for group in optimizer.param_groups for tensor in group["params"]]
         state: dict[int, dict[str, Any]] = {}
-        for place, name in enumerate(self.named):
-            prefix = f"{name}:"
+        for place, tensor in enumerate(own):
+            prefix = f"{names[id(tensor)]}:"
             state[place] = {
                 key.removeprefix(prefix): value
                 for key, value in tensors.items()
                 if key.startswith(prefix)
             }
-        self.optimizer.load_state_dict({"state": state, "param_groups": groups})
-        return progress
+        groups = optimizer.state_dict()["param_groups"]
+        optimizer.load_state_dict({"state": state, "param_groups": groups})
 
     def load_best(self) -> None:
         """Put the weights of the best epoch into the network."""

@@ -10,8 +10,12 @@ import torch
 from dualuse.training.encoder.answered import AnsweredTexts
 from dualuse.training.encoder.batches import padded
 from dualuse.training.encoder.losses import QuestionLoss
+from dualuse.training.encoder.muon import Muon
 from dualuse.training.encoder.recipe import Recipe
 from dualuse.training.encoder.team import Team
+
+_HEAD: Final = "classifier"
+"""What the names of the last layers' parameters hold: they begin anew, and learn faster."""
 
 _FAR_APART: Final = 1_000_003
 """Between the seeds of two of a team: epochs of one run are told apart by one."""
@@ -59,8 +63,8 @@ class Learner:
         self.weights = torch.from_numpy(learn.weights)
         self.loss = QuestionLoss(self.questions, recipe.weights).to(self.place)
         self.named = {n: p for n, p in network.named_parameters() if p.requires_grad}
-        self.optimizer = _optimizer(self.named, recipe)
-        self.rates = [group["lr"] for group in self.optimizer.param_groups]
+        self.optimizers = _optimizers(self.named, recipe)
+        self.rates = [group["lr"] for group in self._groups()]
         self.steps = 0
         size = recipe.learning.batch
         self.total = math.ceil(len(learn) / size) * recipe.learning.epochs
@@ -69,6 +73,9 @@ class Learner:
         """One pass over the batches, the mean loss of the whole team."""
         torch.manual_seed(seed + _FAR_APART * team.rank)
         self.network.train()
+        for optimizer in self.optimizers:
+            if isinstance(optimizer, Muon):
+                optimizer.team = team
         total = 0.0
         for batch in batches:
             loss = self._loss(batch, team)
@@ -76,7 +83,6 @@ class Learner:
             team.average(self.named.values())
             torch.nn.utils.clip_grad_norm_(self.named.values(), self.recipe.learning.clip)
             self._step()
-            self.optimizer.zero_grad(set_to_none=True)
             total += float(loss.detach())
         return team.mean(total / max(1, len(batches)))
 
@@ -97,24 +103,38 @@ class Learner:
 
     def _step(self) -> None:
         share = _rate(self.steps, self.total, self.recipe.learning.warmup)
-        for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
+        for group, rate in zip(self._groups(), self.rates, strict=True):
             group["lr"] = rate * share
-        self.optimizer.step()
+        for optimizer in self.optimizers:
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
         self.steps += 1
 
+    def _groups(self) -> list[dict[str, Any]]:
+        return [group for optimizer in self.optimizers for group in optimizer.param_groups]
 
-def _optimizer(named: dict[str, Any], recipe: Recipe) -> torch.optim.Optimizer:
-    # In the order of `named`, so that a saved state finds its parameters again.
+
+def _optimizers(named: dict[str, Any], recipe: Recipe) -> list[torch.optim.Optimizer]:
     learning = recipe.learning
+    matrices = [value for name, value in named.items() if _is_hidden_matrix(name, value)]
+    taken = set(map(id, matrices)) if learning.matrix_learning_rate else set()
     groups = [
         {
             "params": [value],
-            "lr": learning.head_learning_rate if "classifier" in name else learning.learning_rate,
+            "lr": learning.head_learning_rate if _HEAD in name else learning.learning_rate,
             "weight_decay": learning.weight_decay if value.ndim > 1 else 0.0,
         }
         for name, value in named.items()
+        if id(value) not in taken
     ]
-    return torch.optim.AdamW(groups, fused=True)
+    optimizers: list[torch.optim.Optimizer] = [torch.optim.AdamW(groups, fused=True)]
+    if taken:
+        optimizers.append(Muon(matrices, learning.matrix_learning_rate, learning.weight_decay))
+    return optimizers
+
+
+def _is_hidden_matrix(name: str, value: torch.Tensor) -> bool:
+    return value.ndim == 2 and _HEAD not in name and "embeddings" not in name
 
 
 def _rate(step: int, total: int, warmup: float) -> float:

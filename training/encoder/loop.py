@@ -55,7 +55,7 @@ def fine_tune(
         DualuseError: one of several training processes cannot start, or ended before its time.
     """
     learner = Learner(network, questions, learn, recipe)
-    checkpoints = Checkpoints(folder, learner.named, learner.optimizer)
+    checkpoints = Checkpoints(folder, learner.named, learner.optimizers)
     done = checkpoints.resume()
     learner.steps = done.steps
     if not _is_over(done, recipe):
@@ -122,7 +122,7 @@ def follow(team: Team) -> None:
     """Learn as the first of the team does, until it ends this process."""
     network, questions, learn, recipe, folder = team.hear()
     learner = Learner(network, questions, learn, recipe)
-    learner.steps = Checkpoints(folder, learner.named, learner.optimizer).resume().steps
+    learner.steps = Checkpoints(folder, learner.named, learner.optimizers).resume().steps
     with _threads(recipe, team):
         while True:
             batches, seed = team.hear()

@@ -31,13 +31,17 @@ class Network:
 class Learning:
     """How the network learns. `batch` counts texts, `patience` epochs without a better score.
 
+    The matrices of its layers take Muon's steps at `matrix_learning_rate`, all else AdamW's at the
+    others; with a `matrix_learning_rate` of 0 the matrices take AdamW's too, at `learning_rate`.
+
     `processes` share each batch, 0 as many as is fastest here; `threads` are those of each, 0 all
     cores between them.
     """
 
-    epochs: int = 8
-    batch: int = 48
+    epochs: int = 3
+    batch: int = 64
     learning_rate: float = 3e-4
+    matrix_learning_rate: float = 1.5e-3
     head_learning_rate: float = 1e-3
     warmup: float = 0.06
     weight_decay: float = 0.01
@@ -97,22 +101,27 @@ class Recipe:
 
 QUICK: Final = Recipe(
     Network(layers=4, pieces=24_000, frozen_layers=1),
-    Learning(epochs=3, patience=3),
+    Learning(epochs=2, batch=96, matrix_learning_rate=2e-3),
     Texts(tasks=("products",), max_pieces=64),
 )
 """A run of some minutes: fewer layers, fewer epochs."""
 
 FURTHER: Final = Recipe(
-    learning=Learning(epochs=1, learning_rate=1e-4, head_learning_rate=3e-4, patience=1),
+    learning=Learning(
+        epochs=1, learning_rate=1e-4, matrix_learning_rate=3e-4, head_learning_rate=3e-4, patience=1
+    ),
     texts=Texts(tasks=("products",)),
 )
 """One more epoch for a network that has learnt before: rows of one's own beside those it knows."""
 
-RECIPES: Final = {"default": Recipe(), "quick": QUICK, "further": FURTHER}
+LABELS: Final = Recipe(learning=Learning(epochs=8, batch=32))
+"""For a label set of the user's own, which has some thousand texts, not some ten thousand."""
+
+RECIPES: Final = {"default": Recipe(), "quick": QUICK, "further": FURTHER, "labels": LABELS}
 
 
 def read_recipe(name_or_file: str) -> Recipe:
-    """The recipe of a name (`default`, `quick`, `further`) or of a TOML file.
+    """The recipe of a name (`default`, `quick`, `further`, `labels`) or of a TOML file.
 
     Raises:
         DualuseError: there is no such file, it is no TOML, or it has an unknown key or a value of
@@ -202,6 +211,7 @@ def _check(recipe: Recipe, origin: str) -> None:
         ("learning.epochs", learning.epochs, 1, 1_000),
         ("learning.batch", learning.batch, 1, 4_096),
         ("learning.learning_rate", learning.learning_rate, 1e-8, 1),
+        ("learning.matrix_learning_rate", learning.matrix_learning_rate, 0, 1),
         ("learning.warmup", learning.warmup, 0, 0.9),
         ("learning.patience", learning.patience, 1, 1_000),
         ("learning.processes", learning.processes, 0, 64),

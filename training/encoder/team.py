@@ -56,11 +56,17 @@ class Team:
         gradients = [
             torch.zeros_like(each) if each.grad is None else each.grad for each in parameters
         ]
-        flat: Any = torch.cat([gradient.reshape(-1) for gradient in gradients])
+        for each, total in zip(parameters, self.total(gradients), strict=True):
+            each.grad = total / self.size
+
+    def total(self, tensors: Sequence[torch.Tensor]) -> Sequence[torch.Tensor]:
+        """The sum over the team of what each gives here, tensor by tensor."""
+        if self.size == 1 or not tensors:
+            return tensors
+        flat: Any = torch.cat([tensor.reshape(-1) for tensor in tensors])
         distributed.all_reduce(flat)
-        parts = (flat / self.size).split([each.numel() for each in gradients])
-        for each, part in zip(parameters, parts, strict=True):
-            each.grad = part.view_as(each)
+        parts = flat.split([tensor.numel() for tensor in tensors])
+        return [part.view_as(each) for part, each in zip(parts, tensors, strict=True)]
 
     def mean(self, value: float) -> float:
         """The mean of what all of the team give here."""

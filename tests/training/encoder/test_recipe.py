@@ -31,6 +31,7 @@ def test_what_a_file_leaves_out_is_the_default() -> None:
         ({"texts": {"held_out": 0.9}}, "texts.held_out is 0.9, and must be 0.01 to 0.5"),
         ({"texts": {"tasks": ["poems"]}}, "texts.tasks names poems"),
         ({"texts": {"tasks": []}}, "texts.tasks names nothing"),
+        ({"learning": {"matrix_learning_rate": -1}}, "matrix_learning_rate is -1"),
         ({"network": {"base": 3}}, "network.base is 3, and must be a text"),
     ],
 )
@@ -46,6 +47,6 @@ def test_a_file_that_is_no_toml_is_one_sentence(tmp_path: Path, content: str | N
     if content is not None:
         path.write_bytes(content.encode("utf-8", "surrogateescape"))
     with pytest.raises(
-        DualuseError, match=r"neither a recipe \(default, quick, further\) nor a TOML file"
+        DualuseError, match=r"neither a recipe \(default, quick, further, labels\) nor a TOML file"
     ):
         read_recipe(str(path))
