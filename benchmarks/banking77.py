@@ -112,8 +112,7 @@ def ours(
 def standard(options: argparse.Namespace, table: LabelledTexts, test: LabelledTexts) -> list[str]:
     """Plain fine-tuning, as the documentation of transformers shows it."""
     import torch
-    from transformers import AutoModelForSequenceClassification, AutoTokenizer
-    from transformers import get_linear_schedule_with_warmup as decay
+    from transformers import AutoModelForSequenceClassification, AutoTokenizer, get_scheduler
 
     torch.set_num_threads(options.threads or torch.get_num_threads())
     torch.manual_seed(SEED)
@@ -123,12 +122,14 @@ def standard(options: argparse.Namespace, table: LabelledTexts, test: LabelledTe
     cut = AutoTokenizer.from_pretrained(options.base)
 
     def batch(texts: Sequence[str]) -> dict[str, torch.Tensor]:
-        return cut(
+        tensors: dict[str, torch.Tensor] = cut(
             list(texts), padding=True, truncation=True, max_length=MOST_PIECES, return_tensors="pt"
         )
+        return tensors
 
     optimizer = torch.optim.AdamW(network.parameters(), lr=LEARNING_RATE)
-    schedule = decay(optimizer, 0, options.epochs * -(-len(table.texts) // BATCH))
+    steps = options.epochs * -(-len(table.texts) // BATCH)
+    schedule = get_scheduler("linear", optimizer, 0, steps)
     chance = np.random.default_rng(SEED)
     network.train()
     for epoch in range(options.epochs):

@@ -73,7 +73,7 @@ def without_conditions(model: ProductModel, products: Sequence[LabelledProduct])
     fitted, apart = WithoutConditions.fit(
         model.precedents.examples, texts, vectors, unseen, answers, families
     )
-    held_out = HeldOut(apart, model.held_out.listed)
+    held_out = HeldOut(apart, model.held_out.listed, model.held_out.languages)
     return ProductModel(model.name, model.lists, classifier, held_out, fitted)
 
 

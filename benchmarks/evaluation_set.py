@@ -20,13 +20,13 @@ from dualuse.training.metrics import multilabel_micro_f1, weighted_kappa
 READINGS = Path(__file__).with_name("readings")
 PAIRS = (("writer", "a"), ("writer", "b"), ("a", "b"))
 Labels = dict[str, Any]
-Value = Callable[[Labels], Any]
+Value = Callable[[Labels], object]
 
 
 def named(name: str) -> Value:
     """The value of a field; the order of a list says nothing."""
 
-    def value(labels: Labels) -> Any:
+    def value(labels: Labels) -> object:
         found = labels[name]
         return sorted(found) if isinstance(found, list | tuple) else found
 

@@ -36,7 +36,6 @@ UNDRAWN = {"macro-F1"}
 
 Record = TypeVar("Record", LabelledProduct, LabelledPolicy)
 SEED = 20261124
-SETTINGS = {"kind": "linear", "name": "curve", "lists": VERSION}
 
 
 def main() -> None:
@@ -62,11 +61,13 @@ def reports(task: str, sizes: Sequence[int]) -> Iterator[tuple[int, EvaluationRe
     if task == "products":
         products = load_products(evaluation=True)
         for part in nested_parts(load_products(), sizes):
-            yield len(part), evaluate_products(fit_products(part, **SETTINGS), products, "")
+            goods = fit_products(part, kind="linear", name="curve", lists=VERSION)
+            yield len(part), evaluate_products(goods, products, "")
     else:
         documents = load_policy(evaluation=True)
         for papers in nested_parts(load_policy(), sizes):
-            yield len(papers), evaluate_policy(fit_policy(papers, **SETTINGS), documents, "")
+            policy = fit_policy(papers, kind="linear", name="curve", lists=VERSION)
+            yield len(papers), evaluate_policy(policy, documents, "")
 
 
 def nested_parts(records: Sequence[Record], sizes: Sequence[int]) -> Iterator[list[Record]]:

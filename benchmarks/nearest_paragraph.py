@@ -22,7 +22,7 @@ from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.corpus.version import lists_version
 from dualuse.models.classifier import Answers, Probabilities
 from dualuse.models.examples import Example, Neighbour
-from dualuse.models.held_out import HeldOut
+from dualuse.models.held_out import HeldOut, languages_of, listed_by
 from dualuse.models.policy import PolicyModel, policy_text
 from dualuse.models.pooling import whole_only
 from dualuse.models.products import ProductModel
@@ -173,8 +173,8 @@ def nearest_products(
     answers = product_answers(products)
     classifier = NearestParagraphClassifier(PRODUCT_QUESTIONS, paragraphs)
     classifier.fit(texts, answers, [product.group for product in products])
-    columns = [PRODUCT_QUESTIONS.index(LISTED + regime) for regime in REGIMES]
-    held_out = HeldOut(classifier.predict_proba(texts), answers[:, columns] > 0)
+    said = classifier.predict_proba(texts)
+    held_out = HeldOut(said, listed_by(answers), languages_of(products))
     return NearestParagraphProducts("nearest-paragraph", lists_version(), classifier, held_out)
 
 

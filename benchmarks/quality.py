@@ -210,7 +210,8 @@ def network_scores(folder: Path, texts: Sequence[str], cascade: Cascade | None) 
     from transformers import AutoModelForSequenceClassification, AutoTokenizer
     from transformers.utils import logging
 
-    logging.disable_progress_bar()
+    quieten: Callable[[], None] = logging.disable_progress_bar  # it says nothing of its types
+    quieten()
     network = AutoModelForSequenceClassification.from_pretrained(folder).eval()
     cut = AutoTokenizer.from_pretrained(folder)
     columns = [network.config.label2id[question] for question in PRODUCT_QUESTIONS]

@@ -132,8 +132,7 @@ def speed_ratio() -> float:
         for action in (lambda: theirs.transform(normalised), lambda: ours.transform(lines))
     ]
     rounds = [[timer.timeit(1) for timer in timers] for _ in range(SPEED_ROUNDS)]
-    slow, fast = (min(seconds) for seconds in zip(*rounds, strict=True))
-    return slow / fast
+    return min(slow for slow, _ in rounds) / min(fast for _, fast in rounds)
 
 
 def digests() -> dict[str, str]:

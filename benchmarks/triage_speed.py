@@ -129,7 +129,8 @@ def triage(folder: Path, output: Path) -> None:
     command = [sys.executable, "-m", "dualuse", "triage", str(folder), "-o", str(output)]
     start = time.perf_counter()
     with subprocess.Popen([*command, "--as-of", "2026-11-24"]) as process:
-        peaks, done = {}, Event()
+        peaks: dict[int, int] = {}
+        done = Event()
         watch = Thread(target=watch_memory, args=(process.pid, peaks, done))
         watch.start()
         status = process.wait()

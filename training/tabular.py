@@ -22,7 +22,7 @@ from dualuse.models.questions import label_answers, label_questions
 from dualuse.training import metrics
 from dualuse.training.fit import new_classifier
 from dualuse.training.judged import Described, Judged
-from dualuse.training.report import EvaluationReport, Figures
+from dualuse.training.report import Figures
 
 _FEWEST_LABELS: Final = 2
 
@@ -117,21 +117,10 @@ def fit_labels(data: LabelledTexts, kind: str) -> LabelModel:
     return LabelModel(f"{kind}-{data.digest[:8]}", classifier)
 
 
-def evaluate_labels(
-    model: LabelModel | ProductModel, data: LabelledTexts, *, with_intervals: bool = False
-) -> EvaluationReport:
-    """Accuracy, macro-F1 and calibration error on labelled texts, by language and by label.
+def judge_labels(model: LabelModel | ProductModel, data: LabelledTexts) -> Judged:
+    """What a model says of labelled texts: accuracy, macro-F1, ECE, by language and by label.
 
     A product model is judged on its categories or relevances, whichever the labels are.
-
-    Raises:
-        DualuseError: none of the labels is one of the model's.
-    """
-    return judge_labels(model, data).report(with_intervals=with_intervals)
-
-
-def judge_labels(model: LabelModel | ProductModel, data: LabelledTexts) -> Judged:
-    """What a model says of a labelled table, as for `evaluate_labels`.
 
     Raises:
         DualuseError: none of the labels is one of the model's.

@@ -13,8 +13,8 @@ from dualuse.models.linear import LinearClassifier
 from dualuse.models.products import ProductModel
 from dualuse.training.tabular import (
     LabelledTexts,
-    evaluate_labels,
     fit_labels,
+    judge_labels,
     read_labelled,
 )
 
@@ -129,7 +129,7 @@ def test_few_texts_cannot_be_learnt(data: LabelledTexts) -> None:
 def test_figures_are_those_of_the_predictions(model: LabelModel) -> None:
     texts = ("red apple", "apple saw", "grüner Apfel", "heavy drill", "cherry")
     labels = ("fruit", "tool", "fruit", "tool", "cake")
-    report = evaluate_labels(model, LabelledTexts("test.csv", texts, labels, 0))
+    report = judge_labels(model, LabelledTexts("test.csv", texts, labels, 0)).report()
     found = [label for label, _ in model.predict(texts)]
     figures = report.sections[0].rows["all"]
     assert figures["accuracy"] == pytest.approx(accuracy_score(labels, found))
@@ -145,7 +145,7 @@ def test_figures_are_those_of_the_predictions(model: LabelModel) -> None:
 def test_labels_of_another_set_are_one_sentence(model: LabelModel) -> None:
     strange = LabelledTexts("test.csv", ("apple",), ("Obst",), 0)
     with pytest.raises(DualuseError, match=r"labels like 'Obst', .* others \(fruit, tool, "):
-        evaluate_labels(model, strange)
+        judge_labels(model, strange)
 
 
 @pytest.mark.parametrize("field", ["category", "relevance"])
@@ -155,7 +155,7 @@ def test_a_product_model_is_judged_on_its_own_labels(
     some = few_products[::6]
     labels = tuple(getattr(product, field) for product in some)
     texts = tuple(product.text for product in some)
-    report = evaluate_labels(tiny_products, LabelledTexts("x", texts, labels, 0))
+    report = judge_labels(tiny_products, LabelledTexts("x", texts, labels, 0)).report()
     found = [getattr(judgement, field) for judgement in tiny_products.judge(texts)]
     assert report.sections[0].rows["all"]["accuracy"] == accuracy_score(labels, found) > 0.5
 
@@ -164,7 +164,7 @@ def test_a_product_model_refuses_other_labels(
     tiny_products: ProductModel, data: LabelledTexts
 ) -> None:
     with pytest.raises(DualuseError, match=r"label 'fruit', and tiny knows .* --label-column"):
-        evaluate_labels(tiny_products, data)
+        judge_labels(tiny_products, data)
 
 
 def first_rows(source: Path, target: Path, count: int) -> Path:
@@ -178,7 +178,8 @@ def test_accuracy_on_banking_questions(shared: Path, tmp_path: Path) -> None:
     train = first_rows(bench / "banking77_train.csv", tmp_path / "train.csv", 2_000)
     test = first_rows(bench / "banking77_test.csv", tmp_path / "test.csv", 500)
     model = fit_labels(read_labelled(train, [], "category"), "linear")
-    figures = evaluate_labels(model, read_labelled(test, [], "category")).sections[0].rows["all"]
+    report = judge_labels(model, read_labelled(test, [], "category")).report()
+    figures = report.sections[0].rows["all"]
     assert figures["texts"] == 500
     # Measured: 0.964 of 13 labels, among the 17 that were learnt, and 0.047.
     assert figures["accuracy"] > 0.955

@@ -54,7 +54,6 @@ _DAY: Final = re.compile(
     rf"(?<![0-9〇零一二三四五六七八九十百月.,第数數几両])(?P<day>{_N}{{1,3}})日"
     r"(?![间間内內元以目本数數经経前后後游増程常常]|を経)"
 )
-_SAME_DAY: Final = re.compile(r"(?<=[0-9])日(?:至|から|~|～|―|—|-|–|、|及び|和)$")
 _MONTHS: Final = {
     name: index
     for index, names in enumerate(
