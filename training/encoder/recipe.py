@@ -20,11 +20,11 @@ class Network:
     """
 
     base: str = DEFAULT_BASE
-    layers: int = 10
+    layers: int = 6
     pieces: int = 32_000
-    dropout: float = 0.1
+    dropout: float = 0.0
     freeze_embeddings: bool = True
-    frozen_layers: int = 3
+    frozen_layers: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,10 @@ class Learning:
     cores between them.
     """
 
-    epochs: int = 3
-    batch: int = 64
+    epochs: int = 5
+    batch: int = 96
     learning_rate: float = 3e-4
-    matrix_learning_rate: float = 1.5e-3
+    matrix_learning_rate: float = 2e-3
     head_learning_rate: float = 1e-3
     warmup: float = 0.06
     weight_decay: float = 0.01
@@ -101,7 +101,7 @@ class Recipe:
 
 QUICK: Final = Recipe(
     Network(layers=4, pieces=24_000, frozen_layers=1),
-    Learning(epochs=2, batch=96, matrix_learning_rate=2e-3),
+    Learning(epochs=2),
     Texts(tasks=("products",), max_pieces=64),
 )
 """A run of some minutes: fewer layers, fewer epochs."""
