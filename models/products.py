@@ -24,6 +24,12 @@ from dualuse.models.reading import ProductJudgement, ProductReading
 TASK: Final = "products"
 CASCADE_FOLDER: Final = "cascade"
 
+LONGEST: Final = 20_000
+"""Characters of a text that are read: names of goods have tens of them, data sheets some thousands.
+
+Figures and names of goods are looked for in all of it, which takes seconds for each million.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class BegunJudgement:
@@ -102,7 +108,11 @@ class ProductModel:
         ]
 
     def consult(self, texts: Sequence[str]) -> Consulted:
-        """The first answers to texts, and what precedents and lists say, before any encoder."""
+        """The first answers to texts, and what precedents and lists say, before any encoder.
+
+        Of each text the first `LONGEST` characters are read.
+        """
+        texts = [text[:LONGEST] for text in texts]
         if isinstance(self.classifier, LinearClassifier) and self.precedents:
             vectors = self.classifier.features_.transform(texts)
             answers = self.classifier.calibration_.apply(self.classifier.scores(vectors))

@@ -29,7 +29,7 @@ from dualuse.screening.condition_words import (
     parameters_to_ask,
 )
 from dualuse.screening.named_paragraphs import failed_clause, met_clause
-from dualuse.screening.readable import unreadable_reason
+from dualuse.screening.readable import left_unread, unreadable_reason
 from dualuse.screening.validity import codes_in_force, regimes_in_force
 
 LISTS_DAY: Final = date.fromisoformat(AS_OF)
@@ -143,6 +143,10 @@ class ProductScreener:
             # Figures are a reason that no probability outweighs.
             decision = "review"
             evidence = f"{evidence.rstrip('.')}; but {gainsaid}: a person decides."
+        if unread := left_unread(text):
+            # What nobody has read is not cleared.
+            decision = "review" if decision == "clear" else decision
+            evidence = f"{evidence} {unread}"
         return Assessment(
             category=verdict.category,
             category_confidence=round(judgement.categories[verdict.category], 4),

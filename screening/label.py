@@ -1,7 +1,6 @@
 """A catalogue in, the same catalogue out with its labels: streamed, in shards, resumable."""
 
 import errno
-import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -77,17 +76,14 @@ def check_output(output: LabelOutput, inputs: Iterable[Path] = ()) -> None:
         DualuseError: the output is one of `inputs`, or it or an interrupted run's parts exist, or
             it can't be written, or its name and its format contradict each other.
     """
+    free = output.force or (output.resume and output.parts.exists())
+    check_target(output.path, inputs, overwrite=free)
     wanted, told = output_format(output.path, output.format), told_format(output.path)
     if told and told != wanted:
         raise UsageError(
             f"{output.path} is named as {told}, but --output-format says {wanted}: leave that out, "
             "or give the file another ending"
         )
-    free = output.force or (output.resume and output.parts.exists())
-    check_target(output.path, inputs, overwrite=free)
-    folder, own = output.path.parent, os.access in os.supports_effective_ids
-    if folder.is_dir() and not os.access(folder, os.W_OK, effective_ids=own):
-        raise DualuseError(f"{folder}: permission denied; check path and rights")
     if output.parts.exists() and not free:
         raise DualuseError(
             f"{output.path} was begun by a run that was interrupted; --resume goes on with it, "

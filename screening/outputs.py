@@ -1,5 +1,6 @@
 """Files that a command is to write: refused before any work, not after hours of it."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,15 +11,21 @@ def check_target(path: Path, inputs: Iterable[Path] = (), *, overwrite: bool = F
     """Nothing, if `path` can be written and loses nothing that the user has not given up.
 
     Raises:
-        DualuseError: its folder is missing, it is no ordinary file or one of `inputs`, or it
-            exists and `overwrite` is not set.
+        DualuseError: its folder is missing or may not be written to, it is no ordinary file or one
+            of `inputs`, or it exists and `overwrite` is not set.
     """
     if path.is_dir():
         raise DualuseError(f"{path} is a folder; name a file to write to")
     if not path.parent.is_dir():
         raise DualuseError(f"{path} can't be written: make the folder {path.parent} first")
-    if not path.exists():
-        return
+    if path.exists():
+        _check_standing(path, inputs, overwrite=overwrite)
+    own = os.access in os.supports_effective_ids
+    if not os.access(path.parent, os.W_OK, effective_ids=own):
+        raise DualuseError(f"{path.parent}: permission denied; check path and rights")
+
+
+def _check_standing(path: Path, inputs: Iterable[Path], *, overwrite: bool) -> None:
     if not path.is_file():
         raise DualuseError(f"{path} is not an ordinary file; name another to write to")
     if path.resolve() in {each.resolve() for each in inputs}:

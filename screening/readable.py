@@ -1,4 +1,6 @@
-"""Which texts a model can judge at all."""
+"""Which texts a model can judge at all, and how much of them."""
+
+from dualuse.models.products import LONGEST
 
 
 def unreadable_reason(text: str | None) -> str | None:
@@ -17,3 +19,10 @@ def unreadable_reason(text: str | None) -> str | None:
     if 2 * known < len(letters):
         return "The text is in a script that the model has not learnt (Latin, Chinese, Japanese)."
     return None
+
+
+def left_unread(text: str) -> str:
+    """What the model leaves unread of an endless text, in a sentence; empty where it reads all."""
+    if len(text) <= LONGEST:
+        return ""
+    return f"Only the first {LONGEST:,} of its {len(text):,} characters were read."

@@ -17,6 +17,7 @@ from dualuse.corpus.records import PolicyDocument
 from dualuse.corpus.tables import formats
 
 STREAM: Final = "-"
+_INPUT: Final = "standard input"
 
 
 @contextmanager
@@ -31,7 +32,8 @@ def input_file(source: str, file_format: str | None) -> Iterator[Path]:
         return
     if not file_format:
         raise DualuseError("standard input has no name that tells its format: give it by --format")
-    with _standard_input(f"standard-input.{formats.input_format(Path(), file_format)}") as path:
+    name = f"standard-input.{formats.input_format(Path(), file_format)}"
+    with _standard_input(name) as path, _said_as(_INPUT, path):
         yield path
 
 
@@ -47,7 +49,8 @@ def output_file(output: str | None, file_format: str | None) -> Iterator[Path]:
         return
     with TemporaryDirectory(prefix="dualuse-") as folder:
         path = Path(folder) / f"standard-output.{formats.output_format(Path(), file_format)}"
-        yield path
+        with _said_as("standard output", path):
+            yield path
         with path.open("rb") as stream:
             shutil.copyfileobj(stream, sys.stdout.buffer)
         sys.stdout.buffer.flush()
@@ -78,11 +81,8 @@ def read_input(reader: DocumentReader, path: Path) -> PolicyDocument:
     """
     if not _is_stream(path):
         return reader.read(path)
-    with _standard_input(STREAM) as copy:
-        try:
-            return replace(reader.read(copy), path=STREAM)
-        except DualuseError as fault:
-            raise DualuseError(str(fault).replace(str(copy), STREAM)) from None
+    with _standard_input(STREAM) as copy, _said_as(_INPUT, copy):
+        return replace(reader.read(copy), path=STREAM)
 
 
 def read_inputs(
@@ -104,9 +104,18 @@ def read_inputs(
 def _as_stream(found: Found, copy: Path) -> Found:
     """What was found in the copy of standard input, under the name of the latter."""
     if isinstance(found, Unread):
-        name, reason = (str(text).replace(str(copy), STREAM) for text in (found.path, found.reason))
-        return Unread(Path(name), reason)
+        name = str(found.path).replace(str(copy), STREAM)
+        return Unread(Path(name), found.reason.replace(str(copy), _INPUT))
     return replace(found, path=str(found.path).replace(str(copy), STREAM))
+
+
+@contextmanager
+def _said_as(name: str, copy: Path) -> Iterator[None]:
+    """Have faults of a stream's copy name the stream: the user knows of no such file."""
+    try:
+        yield
+    except DualuseError as fault:
+        raise type(fault)(str(fault).replace(str(copy), name)) from None
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 from pathlib import PurePath
 
 from dualuse.corpus.charset import decode
-from dualuse.corpus.documents.content import Content, Unreadable, one_line, tidy
+from dualuse.corpus.documents.content import Content, Unreadable, first_line, one_line, tidy
 from dualuse.corpus.documents.html import read_html
 from dualuse.corpus.documents.kinds import is_document_name, label, told_apart
 
@@ -67,7 +67,9 @@ class Mail:
         """The message's own text with its subject and date; empty where all is attached."""
         if _ENCRYPTED.match(self._message.get_content_type()):
             raise Unreadable("the message is encrypted; open it and save it again without")
-        return Content(_body(self._bodies), _header(self._message, "subject"), _date(self._message))
+        text = _body(self._bodies)
+        title = _header(self._message, "subject") or first_line(text)
+        return Content(text, title, _date(self._message))
 
     def read(self, place: int) -> bytes:
         """The bytes of an attachment."""

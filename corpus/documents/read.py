@@ -143,23 +143,18 @@ class _Reading:
         if self._only in {None, name} and parsed.content.text.strip():
             yield _document(parsed, name)
         elif not members:
-            yield _unread(name, _NO_TEXT)
+            yield _unread(name, self._nothing(name))
         for place, member in enumerate(members):
             inner = f"{name}{INSIDE}{member}"
             if self._only is None or f"{self._only}{INSIDE}".startswith(f"{inner}{INSIDE}"):
                 yield from self.each((*trail, place), inner)
 
-
-def read_document(path: Path) -> PolicyDocument:
-    """The document in a text, Markdown, HTML, PDF, DOCX or EML file.
-
-    For more than one, `DocumentReader` saves the start of a process each.
-
-    Raises:
-        DualuseError: the file can't be read; the sentence names it and says what to do.
-    """
-    with DocumentReader() as reader:
-        return reader.read(path)
+    def _nothing(self, name: str) -> str:
+        """Why nothing can be had of what holds no other document."""
+        if self._only in {None, name}:
+            return _NO_TEXT
+        member = str(self._only).removeprefix(f"{name}{INSIDE}")
+        return f"no archive, and nothing is attached to it: it holds no {printable(member)!r}"
 
 
 def _next(waiting: deque[tuple[Path, Future[list[Found]]]]) -> tuple[Path, list[Found]]:

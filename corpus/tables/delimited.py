@@ -1,6 +1,7 @@
 """CSV and TSV: sniffed once, then streamed row by row."""
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ from dualuse.corpus.tables.textlines import REPLACEMENT, find_encoding, read_lin
 _SAMPLE_LINES = 1000
 _NO_CELL = 4  # lines, each cut like a row of the table, that are not one cell
 _SAMPLE_CHARACTERS = 1 << 20
+_JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"]*\"\s*:")
 
 
 def open_delimited(
@@ -74,6 +76,8 @@ def _check_markup(path: Path, start: str) -> None:
     # Many systems call a page with a table an Excel or CSV export.
     if start.lstrip().lower().startswith(("<!doctype", "<html", "<table", "<?xml", "<head")):
         raise DualuseError(f"{path} is HTML or XML: open it in a spreadsheet and save it as CSV")
+    if _JSON.match(start):
+        raise DualuseError(f"{path} holds JSON, not a table with delimiters: try --format jsonl")
 
 
 def _told_delimiter(line: str) -> str | None:

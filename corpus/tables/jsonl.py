@@ -1,6 +1,7 @@
 """JSONL: one JSON object a line; what does not fit the columns is kept in one of its own."""
 
 import json
+import math
 from collections import Counter
 from collections.abc import Generator, Iterator
 from contextlib import closing
@@ -101,10 +102,16 @@ def _filled_lines(path: Path, packed: bool, encoding: str) -> Generator[str, Non
 def _object(line: str) -> dict[str, Any] | None:
     """The object in a line, None where it is something else or no JSON."""
     try:
-        value = json.loads(line, object_pairs_hook=_paired)
+        value = json.loads(line, object_pairs_hook=_paired, parse_float=_number)
     except (ValueError, RecursionError):
         return None
     return value if isinstance(value, dict) else None
+
+
+def _number(digits: str) -> float | str:
+    """A number; one too great for it stays as it stands, or it would be written as none."""
+    value = float(digits)
+    return value if math.isfinite(value) else digits
 
 
 class _Twice(dict[str, Any]):

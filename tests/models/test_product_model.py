@@ -9,7 +9,7 @@ from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import CATEGORIES, NO_CATEGORY, REGIMES, RELEVANCE
 from dualuse.corpus.records import LabelledProduct
 from dualuse.models.persistence import MANIFEST, read_parts, write_parts
-from dualuse.models.products import ProductModel
+from dualuse.models.products import LONGEST, ProductModel
 from dualuse.models.questions import LISTED, PRODUCT_QUESTIONS
 from dualuse.models.reading import ProductJudgement, ProductReading
 from dualuse.training.fit import fit_products
@@ -31,6 +31,14 @@ def test_category_and_relevance_never_contradict(judgements: list[ProductJudgeme
         assert (judgement.category == NO_CATEGORY) == (judgement.relevance in {"none", "low"})
     assert {judgement.relevance for judgement in judgements} == set(RELEVANCE)
     assert {judgement.category for judgement in judgements} == set(CATEGORIES)
+
+
+def test_of_an_endless_text_the_beginning_is_read(tiny_products: ProductModel) -> None:
+    chair = "oak chair, seat 45 cm; " * (LONGEST // 23 + 1)
+    camera = "LWIR thermal camera core 640x512 12 um 60 Hz; " * 1_000
+    whole, beginning = tiny_products.judge([chair + camera, chair[:LONGEST]])
+    assert whole == beginning
+    assert max(each.end for each in whole.quantities) <= LONGEST
 
 
 def test_shares_sum_to_one(judgements: list[ProductJudgement]) -> None:

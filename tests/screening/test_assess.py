@@ -3,7 +3,7 @@ import pytest
 from dualuse.corpus.labels import REGIMES
 from dualuse.corpus.records import LabelledProduct
 from dualuse.models.decisions import Thresholds
-from dualuse.models.products import ProductModel
+from dualuse.models.products import LONGEST, ProductModel
 from dualuse.screening.assess import ProductScreener, ScreeningPolicy, figures_of
 from dualuse.screening.assessment import Assessment
 from dualuse.screening.named_paragraphs import failed_clause
@@ -147,6 +147,20 @@ def test_a_model_without_words_still_gives_its_reason(few_products: list[Labelle
 
 def test_a_policy_is_for_all_regimes_unless_told() -> None:
     assert ScreeningPolicy().regimes == REGIMES
+
+
+def test_of_an_endless_text_the_beginning_is_judged_and_nothing_cleared(
+    tiny_products: ProductModel,
+) -> None:
+    screener = ProductScreener(tiny_products, ScreeningPolicy(max_miss_rate=1.0))
+    juice = "apple juice, 1 l; " * (LONGEST // 18)
+    camera = "LWIR thermal camera core 640x512; " * 1_000
+    whole, cut = screener.assess([juice, f"{juice} {camera}"])
+    assert (whole.decision, cut.decision) == ("clear", "review")
+    assert "characters were read" not in whole.evidence
+    told = f"Only the first 20,000 of its {len(juice) + 1 + len(camera):,} characters were read."
+    assert cut.evidence.endswith(told)
+    assert cut.category == whole.category
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from dualuse.corpus.tables.table import Table
 from dualuse.models.products import ProductModel
 from dualuse.screening.assess import ProductScreener
 from dualuse.screening.catalogue import Catalogue, CatalogueOptions, open_catalogue
-from dualuse.screening.label import LabelOutput, label_catalogue
+from dualuse.screening.label import LabelOutput, check_output, label_catalogue
 
 Command = Callable[..., Any]
 Records = Callable[..., list[dict[str, str]]]
@@ -53,3 +53,8 @@ def test_too_many_columns_for_excel_are_refused_before_work(
             advance=asked.append,
         )
     assert asked == []
+
+
+def test_a_folder_is_called_one_and_no_unknown_format(tmp_path: Path) -> None:
+    with pytest.raises(DualuseError, match="is a folder; name a file to write to"):
+        check_output(LabelOutput(tmp_path))

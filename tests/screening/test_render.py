@@ -103,6 +103,31 @@ def test_summarize_prints_facts_and_sentences_with_their_place(
     assert BAN[int(start) : int(end)] == lines[-1].split("] ", 1)[1]
 
 
+STEERING = "\x1b[2J\x1b]0;x\x07\u202e\x9b"
+
+
+def test_no_text_from_outside_steers_the_terminal(
+    tmp_path: Path,
+    write_csv: Callable[..., Path],
+    policy_folder: Path,
+    product_folder: Path,
+    dualuse_command: Command,
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(f"<title>Ga{STEERING}llium</title><p>{BAN}</p>", "utf-8")
+    table = write_csv("id,text", f"1,oak {STEERING}chair")
+    runs = [
+        dualuse_command("summarize", page, "--model", policy_folder),
+        dualuse_command("explain", f"oak {STEERING}chair", "--model", product_folder),
+        dualuse_command(
+            *("label", table, "-o", tmp_path / "out.csv", "--show", 1, "--model", product_folder)
+        ),
+    ]
+    assert [run.status for run in runs] == [0, 0, 0]
+    for run in runs:
+        assert set(run.out + run.err).isdisjoint(STEERING.replace("[2J", "").replace("]0;x", ""))
+
+
 def test_summarize_prints_json(
     tmp_path: Path, policy_folder: Path, dualuse_command: Command
 ) -> None:

@@ -9,9 +9,15 @@ from typing import Any
 
 import pytest
 
-from dualuse.corpus.documents.read import DocumentReader
+from dualuse.corpus.documents.read import DocumentReader, Unread
 from dualuse.corpus.errors import DualuseError
-from dualuse.screening.streams import input_documents, input_file, output_file, read_input
+from dualuse.screening.streams import (
+    input_documents,
+    input_file,
+    output_file,
+    read_input,
+    read_inputs,
+)
 
 Command = Callable[..., Any]
 
@@ -105,8 +111,39 @@ def test_a_document_on_standard_input(feed: Callable[[bytes], None], scratch: Pa
 
 def test_a_bad_document_on_standard_input_is_called_so(feed: Callable[[bytes], None]) -> None:
     feed(b"")
-    with DocumentReader() as reader, pytest.raises(DualuseError, match=r"^-: the file is empty"):
+    said = r"^standard input: the file is empty"
+    with DocumentReader() as reader, pytest.raises(DualuseError, match=said):
         read_input(reader, Path("-"))
+
+
+@pytest.mark.parametrize("kind", ["csv", "jsonl", "xlsx"])
+def test_an_empty_catalogue_on_standard_input_is_called_so(
+    dualuse_command: Command, product_folder: Path, feed: Callable[[bytes], None], kind: str
+) -> None:
+    feed(b"")
+    run = dualuse_command("label", "-", "--format", kind, "--model", product_folder)
+    assert (run.status, run.out) == (1, "")
+    assert run.err == "Error: standard input is empty: give a file with at least a header\n"
+
+
+def test_a_bad_document_on_standard_input_among_files_is_called_so(
+    tmp_path: Path, feed: Callable[[bytes], None]
+) -> None:
+    feed(b"")
+    (tmp_path / "a.txt").write_text("Exports of gallium are banned.")
+    with DocumentReader() as reader:
+        (_, _), (path, (found,)) = read_inputs(reader, [tmp_path / "a.txt", Path("-")])
+    assert isinstance(found, Unread)
+    assert (path, found.path) == (Path("-"), Path("-"))
+    assert found.reason.startswith("standard input: the file is empty")
+
+
+def test_what_cannot_be_written_to_standard_output_is_called_so() -> None:
+    with (
+        pytest.raises(DualuseError, match=r"^standard output can't be written$"),
+        output_file(None, "csv") as path,
+    ):
+        raise DualuseError(f"{path} can't be written")
 
 
 def test_standard_input_stands_among_files(tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 """Builders of small documents."""
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+
+from dualuse.corpus.documents.read import DocumentReader
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -48,6 +50,13 @@ def _pdf_bomb(inflated: int) -> bytes:
     packed = b"".join(packer.compress(block) for _ in range(inflated // len(block)))
     font = "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>"
     return _pdf(packed + packer.flush(), font, packed=True)
+
+
+@pytest.fixture
+def reader() -> Iterator[DocumentReader]:
+    """What the commands read documents with."""
+    with DocumentReader() as made:
+        yield made
 
 
 @pytest.fixture

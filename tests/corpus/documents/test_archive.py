@@ -6,7 +6,7 @@ import pytest
 
 from dualuse.corpus.documents.archive import MOST_MEMBERS, Archive
 from dualuse.corpus.documents.content import Unreadable
-from dualuse.corpus.documents.read import DocumentReader, Unread, read_document
+from dualuse.corpus.documents.read import DocumentReader, Unread
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import PolicyDocument
 
@@ -60,7 +60,7 @@ def test_every_member_is_a_document(tmp_path: Path):
     assert names(tmp_path, data) == ["a.zip!2026/a.txt", "a.zip!公告.html"]
 
 
-def test_members_of_one_name_are_told_apart(tmp_path: Path):
+def test_members_of_one_name_are_told_apart(tmp_path: Path, reader: DocumentReader):
     twice = [("a/n.txt", NOTICE), ("a/n (2).txt", NOTICE), ("b/n.txt", NOTICE)]
     with pytest.warns(UserWarning, match="Duplicate name"):
         data = packed(
@@ -72,7 +72,7 @@ def test_members_of_one_name_are_told_apart(tmp_path: Path):
     third = named["a/n (3).txt"]
     assert isinstance(third, PolicyDocument)
     assert "germanium" in third.text
-    again = read_document(tmp_path / "a.zip!a/n (3).txt")
+    again = reader.read(tmp_path / "a.zip!a/n (3).txt")
     assert again.text == third.text
 
 
@@ -101,16 +101,28 @@ def test_a_name_leads_nowhere(tmp_path: Path, name: str):
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["a.zip"]
 
 
-def test_a_document_by_name(tmp_path: Path):
+def test_a_document_by_name(tmp_path: Path, reader: DocumentReader):
     path = tmp_path / "a.zip"
     path.write_bytes(packed(("x/a.txt", b""), ("x/b.txt", NOTICE)))
-    assert read_document(Path(f"{path}!x/b.txt")).text == NOTICE.decode()
+    assert reader.read(Path(f"{path}!x/b.txt")).text == NOTICE.decode()
     with pytest.raises(DualuseError, match="empty"):
-        read_document(Path(f"{path}!x/a.txt"))
+        reader.read(Path(f"{path}!x/a.txt"))
     with pytest.raises(DualuseError, match=r"FILE!MEMBER"):
-        read_document(path)
+        reader.read(path)
     with pytest.raises(DualuseError, match=r"a\.zip holds no document of that name"):
-        read_document(Path(f"{path}!y.txt"))
+        reader.read(Path(f"{path}!y.txt"))
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.eml", "b.zip!a.txt"])
+def test_a_member_of_what_is_no_archive(tmp_path: Path, reader: DocumentReader, name: str):
+    mail = b"From: a@b.example\nMIME-Version: 1.0\nContent-Type: text/plain\n\n" + NOTICE
+    for own, data in (("a.txt", NOTICE), ("a.html", b"<p>" + NOTICE), ("a.eml", mail)):
+        (tmp_path / own).write_bytes(data)
+    (tmp_path / "b.zip").write_bytes(packed(("a.txt", NOTICE)))
+    with pytest.raises(DualuseError, match="no archive, and nothing is attached to it") as refused:
+        reader.read(tmp_path / f"{name}!x.txt")
+    assert str(refused.value).startswith(f"{tmp_path / name}: ")
+    assert str(refused.value).endswith("it holds no 'x.txt'")
 
 
 def test_bombs_and_hosts_of_members_are_refused():

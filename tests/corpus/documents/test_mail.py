@@ -5,7 +5,7 @@ import pytest
 
 from dualuse.corpus.documents.content import Unreadable
 from dualuse.corpus.documents.mail import Mail
-from dualuse.corpus.documents.read import DocumentReader, Unread, read_document
+from dualuse.corpus.documents.read import DocumentReader, Unread
 from dualuse.corpus.records import PolicyDocument
 
 NOTICE = "经国务院批准，决定对镓、锗相关物项实施出口管制。"
@@ -22,6 +22,12 @@ def message(body: str = "See the notice attached.", **headers: str) -> EmailMess
 def test_body_subject_and_date():
     content = Mail(bytes(message(NOTICE, subject="关于镓的公告"))).content()
     assert (content.text, content.title, content.date) == (NOTICE, "关于镓的公告", "2026-01-06")
+
+
+def test_without_a_subject_the_first_line_is_the_title():
+    body = "Export licences for gallium\n\nThey are needed from 1 March 2026."
+    assert Mail(bytes(message(body, subject=""))).content().title == "Export licences for gallium"
+    assert Mail(bytes(message("\n", subject=" "))).content().title == ""
 
 
 @pytest.mark.parametrize("codec", ["gb18030", "utf-8"])
@@ -47,7 +53,7 @@ def test_plain_text_is_read_where_it_says_as_much():
     assert Mail(bytes(made)).content().text == NOTICE * 2
 
 
-def test_attachments_are_documents_of_their_own(tmp_path: Path):
+def test_attachments_are_documents_of_their_own(tmp_path: Path, reader: DocumentReader):
     made = message()
     made.add_attachment(NOTICE.encode("gb18030"), "text", "plain", filename="公告.txt")
     made.add_attachment(b"\x89PNG", "image", "png", filename="logo.png")
@@ -56,8 +62,7 @@ def test_attachments_are_documents_of_their_own(tmp_path: Path):
     made.add_attachment(inner)
     path = tmp_path / "mail.eml"
     path.write_bytes(bytes(made))
-    with DocumentReader() as reader:
-        found = list(reader.read_each(path))
+    found = list(reader.read_each(path))
     assert [str(each.path).removeprefix(f"{path}") for each in found] == [
         "",
         "!公告.txt",
@@ -67,17 +72,16 @@ def test_attachments_are_documents_of_their_own(tmp_path: Path):
     assert [isinstance(each, Unread) for each in found] == [False, False, True, False]
     assert isinstance(found[1], PolicyDocument)
     assert found[1].text == NOTICE
-    assert read_document(path).text == "See the notice attached."
-    assert read_document(Path(f"{path}!公告.txt")).text == NOTICE
+    assert reader.read(path).text == "See the notice attached."
+    assert reader.read(Path(f"{path}!公告.txt")).text == NOTICE
 
 
-def test_a_message_that_only_carries_is_no_document(tmp_path: Path):
+def test_a_message_that_only_carries_is_no_document(tmp_path: Path, reader: DocumentReader):
     made = message("\n")
     made.add_attachment(NOTICE.encode(), "text", "plain", filename="a.txt")
     path = tmp_path / "mail.eml"
     path.write_bytes(bytes(made))
-    with DocumentReader() as reader:
-        assert [each.path for each in reader.read_each(path)] == [f"{path}!a.txt"]
+    assert [each.path for each in reader.read_each(path)] == [f"{path}!a.txt"]
 
 
 def test_encoded_names_and_those_that_lead_out():
@@ -88,19 +92,19 @@ def test_encoded_names_and_those_that_lead_out():
     assert Mail(raw).names == ("规定.pdf",)
 
 
-def test_a_saved_page_is_a_message_too(tmp_path: Path):
+def test_a_saved_page_is_a_message_too(tmp_path: Path, reader: DocumentReader):
     made = EmailMessage()
     made["Subject"] = "Rule"
     made.set_content(f"<html><body><p>{NOTICE * 3}</p></body></html>", subtype="html")
     path = tmp_path / "page.mht"
     path.write_bytes(bytes(made))
-    assert read_document(path).text == NOTICE * 3
+    assert reader.read(path).text == NOTICE * 3
 
 
-def test_a_message_by_its_head_whatever_the_ending(tmp_path: Path):
+def test_a_message_by_its_head_whatever_the_ending(tmp_path: Path, reader: DocumentReader):
     path = tmp_path / "saved.txt"
     path.write_bytes(bytes(message(NOTICE)))
-    document = read_document(path)
+    document = reader.read(path)
     assert (document.title, document.text) == ("Export alert", NOTICE)
 
 

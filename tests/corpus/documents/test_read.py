@@ -5,16 +5,16 @@ from pathlib import Path
 import pytest
 
 from dualuse.corpus.documents.find import find_documents
-from dualuse.corpus.documents.read import DocumentReader, read_document
+from dualuse.corpus.documents.read import DocumentReader
 from dualuse.corpus.errors import DualuseError
 
 NOTICE = "商务部公告2026年第1号\n\n为维护国家安全，决定禁止出口。\n本公告自公布之日起施行。"
 
 
-def test_a_text_file_becomes_a_document(tmp_path: Path):
+def test_a_text_file_becomes_a_document(tmp_path: Path, reader: DocumentReader):
     path = tmp_path / "notice.txt"
     path.write_bytes(NOTICE.encode("gb18030"))
-    document = read_document(path)
+    document = reader.read(path)
     assert document.title == "商务部公告2026年第1号"
     assert document.language == "zh"
     assert document.path == str(path)
@@ -23,21 +23,23 @@ def test_a_text_file_becomes_a_document(tmp_path: Path):
 
 
 def test_one_reader_reads_every_format(
-    tmp_path: Path, write_docx: Callable[..., Path], cid_pdf: Callable[..., bytes]
+    tmp_path: Path,
+    reader: DocumentReader,
+    write_docx: Callable[..., Path],
+    cid_pdf: Callable[..., bytes],
 ):
     (tmp_path / "a.html").write_text("<html><p>Ban on gallium.</p></html>", encoding="utf-8")
     (tmp_path / "b.md").write_text("# Ban\n\nBan on gallium.", encoding="utf-8")
     (tmp_path / "c.pdf").write_bytes(cid_pdf(["禁止出口镓。"], "UniGB-UCS2-H", "GB1"))
     write_docx("<w:p><w:r><w:t>Ban on gallium.</w:t></w:r></w:p>")
-    with DocumentReader() as reader:
-        documents = [reader.read(path) for path in find_documents([tmp_path]).documents]
+    documents = [reader.read(path) for path in find_documents([tmp_path]).documents]
     assert [document.language for document in documents] == ["en", "en", "zh", "en"]
     assert all(document.sentences for document in documents)
 
 
 def assert_one_sentence(path: Path, words: str):
-    with pytest.raises(DualuseError, match=words) as caught:
-        read_document(path)
+    with DocumentReader() as reader, pytest.raises(DualuseError, match=words) as caught:
+        reader.read(path)
     message = str(caught.value)
     assert message.startswith(f"{path}: ")
     assert "\n" not in message
@@ -131,7 +133,7 @@ def test_a_missing_path_is_named(tmp_path: Path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such names")
-def test_a_file_name_that_is_not_utf8(tmp_path: Path):
+def test_a_file_name_that_is_not_utf8(tmp_path: Path, reader: DocumentReader):
     path = tmp_path / os.fsdecode(b"\xff.html")
     path.write_bytes(b"<html><p>Ban on gallium.</p></html>")
-    assert read_document(path).text == "Ban on gallium."
+    assert reader.read(path).text == "Ban on gallium."

@@ -79,6 +79,11 @@ def test_key_that_stands_twice_has_no_value(tmp_path: Path, before: int) -> None
     assert table.damaged_rows.first == [len(lines) + 1]
 
 
+def test_a_number_beyond_measure_is_kept_as_it_stands(tmp_path: Path) -> None:
+    table = opened(tmp_path, '{"a": 1e999, "b": -1E400, "c": 1.5, "d": [2e999]}\n')
+    assert list(table.rows()) == [("1e999", "-1E400", 1.5, ["2e999"])]
+
+
 def test_packed(tmp_path: Path) -> None:
     table = opened(tmp_path, gzip.compress(b'{"a": 1}\n'), "in.jsonl.gz")
     assert list(table.rows()) == [(1,)]

@@ -97,6 +97,12 @@ def test_page_that_poses_as_csv(tmp_path: Path, start: str) -> None:
     assert "HTML or XML" in fault(tmp_path / "in.csv")
 
 
+@pytest.mark.parametrize("start", ['[{"id": 1, "text": "chair"}]', '[\n {\n  "id": 1', '{"id": 1}'])
+def test_json_that_poses_as_csv(tmp_path: Path, start: str) -> None:
+    (tmp_path / "in.csv").write_text(f"{start}\n")
+    assert "holds JSON" in fault(tmp_path / "in.csv")
+
+
 def test_importing_loads_no_format() -> None:
     program = (
         "import sys, types; package = types.ModuleType('dualuse');"
