@@ -64,6 +64,7 @@ def recipe(base: Path) -> Recipe:
                 "epochs": 2,
                 "batch": 16,
                 "learning_rate": 2e-3,
+                "matrix_learning_rate": 6e-3,
                 "warmup": 0.1,
                 "threads": 1,
                 "patience": 5,

@@ -11,7 +11,7 @@ import pytest
 
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.models.products import ProductModel
-from dualuse.training.encoder.recipe import Recipe, as_toml
+from dualuse.training.encoder.recipe import LABELS, Recipe, as_tables, as_toml
 
 Command = Callable[..., "Run"]  # noqa: F821 - the fixture's own type
 WORDS = {"fruit": "apple pear plum cherry fig", "metal": "iron zinc tin lead copper"}
@@ -96,15 +96,20 @@ def test_a_run_that_was_killed_goes_on(
     assert "fitting the linear model" not in run.err
 
 
-def test_any_label_set(dualuse_command: Command, recipe: Recipe, tmp_path: Path) -> None:
-    table = tmp_path / "table.csv"
+def labelled_table(folder: Path) -> Path:
     rows = [
         f"{word} {place} kg,{label}"
         for label, words in WORDS.items()
         for word in words.split()
         for place in range(12)
     ]
+    table = folder / "table.csv"
     table.write_text("text,kind\n" + "\n".join(rows) + "\n", "utf-8")
+    return table
+
+
+def test_any_label_set(dualuse_command: Command, recipe: Recipe, tmp_path: Path) -> None:
+    table = labelled_table(tmp_path)
     longer = replace(recipe, learning=replace(recipe.learning, epochs=8, batch=8))
     (tmp_path / "r.toml").write_text(as_toml(longer), "utf-8")
     run = dualuse_command(
@@ -117,6 +122,18 @@ def test_any_label_set(dualuse_command: Command, recipe: Recipe, tmp_path: Path)
     )
     figures = json.loads(judged.out)["sections"]["labels"]["all"]
     assert figures["accuracy"] > 0.9
+
+
+def test_a_label_set_has_a_recipe_of_its_own(
+    dualuse_command: Command, base: Path, tmp_path: Path
+) -> None:
+    table = labelled_table(tmp_path)
+    run = dualuse_command(
+        "train", table, "--label-column", "kind", "--base", base, "-o", tmp_path / "model"
+    )
+    assert run.status == 0, run.err
+    card = json.loads((tmp_path / "model" / "card.json").read_text("utf-8"))
+    assert card["recipe"]["learning"] == as_tables(LABELS)["learning"]
 
 
 @pytest.mark.parametrize(
