@@ -31,6 +31,25 @@ Figures and names of goods are looked for in all of it, which takes seconds for 
 """
 
 
+_QUOTE: Final = '"'
+
+
+def as_read(text: str) -> str:
+    """What of a text is read: its first `LONGEST` characters, without the quotes of a cell.
+
+    Exports that quote twice, or never close a quote, leave a mark before the first word, which
+    says nothing of the goods and has moved labels. Marks within a text are of inches and names.
+    Blanks stand for them, so that places in the text stay what they are.
+    """
+    text = text[:LONGEST].rstrip()
+    if not text.lstrip().startswith(_QUOTE):
+        return text
+    marks = text.count(_QUOTE)
+    if marks == 2 and text.endswith(_QUOTE):
+        return text.replace(_QUOTE, " ").rstrip()
+    return text.replace(_QUOTE, " ", 1) if marks % 2 else text
+
+
 @dataclass(frozen=True, slots=True)
 class BegunJudgement:
     """What the first parts say of texts, and what the encoder will say; None without encoder."""
@@ -84,6 +103,7 @@ class ProductModel:
 
     def begin(self, texts: Sequence[str]) -> BegunJudgement:
         """The first half of `judge`; the encoder goes on reading after it returns."""
+        texts = [as_read(text) for text in texts]
         consulted = self.consult(texts)
         second = (
             self.cascade.begin(texts, consulted.answers, consulted.lists) if self.cascade else None
@@ -108,11 +128,7 @@ class ProductModel:
         ]
 
     def consult(self, texts: Sequence[str]) -> Consulted:
-        """The first answers to texts, and what precedents and lists say, before any encoder.
-
-        Of each text the first `LONGEST` characters are read.
-        """
-        texts = [text[:LONGEST] for text in texts]
+        """The first answers to texts, and what precedents and lists say, before any encoder."""
         if isinstance(self.classifier, LinearClassifier) and self.precedents:
             vectors = self.classifier.features_.transform(texts)
             answers = self.classifier.calibration_.apply(self.classifier.scores(vectors))

@@ -84,7 +84,7 @@ def print_briefings(briefings: Sequence[Briefing]) -> None:
 
 def summary_text(briefing: Briefing) -> str:
     """The key facts and the summary of a document, each sentence with its place."""
-    title = without_controls(briefing.title)
+    title = _shown(briefing.title)
     lines = [title, "=" * min(len(title), 80), ""]
     lines += [f"{name:<16} {value}" for name, value in key_facts(briefing) if value]
     if briefing.brief:
@@ -213,12 +213,17 @@ def _bracketed(text: str | None) -> str | None:
 
 def _page(lines: Sequence[str]) -> str:
     """The lines as one text, in which none from outside steers the terminal."""
-    return without_controls("\n".join(lines))
+    return _shown("\n".join(lines))
+
+
+def _shown(text: str) -> str:
+    """The text without controls; a byte that is no character is told by its number."""
+    return without_controls(text.encode("utf-8", "backslashreplace").decode())
 
 
 def _short(text: str, width: int) -> str:
     """The text in one line of at most `width` columns; Chinese and Japanese take two each."""
-    text = " ".join(without_controls(text).split())
+    text = " ".join(_shown(text).split())
     used = 0
     for place, character in enumerate(text):
         used += 2 if east_asian_width(character) in "WF" else 1

@@ -1,5 +1,6 @@
 """Files and folders without the right to read or write: one sentence, and nothing left behind."""
 
+import importlib
 import os
 import shutil
 import tempfile
@@ -87,11 +88,15 @@ def test_no_right_to_read(
     "command",
     [
         "label good.csv -o closed/out.csv --model model",
+        "triage good.txt --html closed/out.html --model missing",  # before a model is looked for
         "train corpus --model majority -o closed/model",
     ],
 )
 def test_no_right_to_write(shared_folder: Path, dualuse_command: Command, command: str) -> None:
     (shared_folder / "closed").mkdir(mode=0o555)
+    (shared_folder / "good.txt").write_text("Exports of gallium are banned.")
+    # Commands load their modules when asked, and our own code may lie where others can't read.
+    importlib.import_module("dualuse.screening.triage_commands")
     # The shipped corpus may lie where only its owner reads.
     shutil.copytree(corpus_folder() / "products", shared_folder / "corpus" / "products")
     with plain_rights():

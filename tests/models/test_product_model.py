@@ -9,7 +9,7 @@ from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.labels import CATEGORIES, NO_CATEGORY, REGIMES, RELEVANCE
 from dualuse.corpus.records import LabelledProduct
 from dualuse.models.persistence import MANIFEST, read_parts, write_parts
-from dualuse.models.products import LONGEST, ProductModel
+from dualuse.models.products import LONGEST, ProductModel, as_read
 from dualuse.models.questions import LISTED, PRODUCT_QUESTIONS
 from dualuse.models.reading import ProductJudgement, ProductReading
 from dualuse.training.fit import fit_products
@@ -39,6 +39,33 @@ def test_of_an_endless_text_the_beginning_is_read(tiny_products: ProductModel) -
     whole, beginning = tiny_products.judge([chair + camera, chair[:LONGEST]])
     assert whole == beginning
     assert max(each.end for each in whole.quantities) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ('"thermal camera', " thermal camera"),
+        (' "thermal camera"\n', "  thermal camera"),
+        ('"lens, 3" dia, 5" long', ' lens, 3" dia, 5" long'),
+        ('"Sonar" sports bra', '"Sonar" sports bra'),
+        ('monitor 24"', 'monitor 24"'),
+        ('"', " "),
+        ("thermal camera   ", "thermal camera"),
+        ("", ""),
+    ],
+)
+def test_the_quotes_of_a_cell_are_not_read(text: str, read: str) -> None:
+    assert as_read(text) == read
+
+
+def test_a_quote_that_is_never_closed_moves_no_label(tiny_products: ProductModel) -> None:
+    text = "thermal imaging camera 640x512 uncooled 60 Hz"
+    plain, opened, closed = tiny_products.judge([text, f'"{text}', f'"{text}"'])
+    for quoted in (opened, closed):
+        assert quoted.control_probability == pytest.approx(plain.control_probability)
+        assert [each.start for each in quoted.quantities] == [
+            each.start + 1 for each in plain.quantities
+        ]
 
 
 def test_shares_sum_to_one(judgements: list[ProductJudgement]) -> None:
