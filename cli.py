@@ -92,7 +92,8 @@ def triage(paths: tuple[Path, ...], *, model_name: str, **options: Any) -> None:
     """Triage policy documents: relevance, measures, dates, parties, summary.
 
     PATH is a text, Markdown, HTML, PDF, DOCX or EML file, a ZIP archive or folder of these, or -
-    for standard input. What is in an archive or attached to a message is a document of its own.
+    for standard input. What is in an archive or attached to a message is a document of its own;
+    FILE!MEMBER names one.
     One JSON object a document, highest relevance first; on a terminal a table.
     """
     from dualuse.screening.triage_commands import TriageOptions, triage_files

@@ -105,7 +105,13 @@ def label_files(
     if streaming and not kind:
         kind = "jsonl" if options.as_json else "csv"
     with input_file(source, options.file_format) as path, output_file(output, kind) as target:
-        summary = _label(path, target, kind, load, say, options, aside=streaming or options.as_json)
+        aside = streaming or options.as_json
+        try:
+            summary = _label(path, target, kind, load, say, options, aside=aside)
+        except KeyboardInterrupt:
+            if not streaming and LabelOutput(target).parts.exists():
+                say("stopped; what is done is kept: the same command with --resume goes on with it")
+            raise
     if options.as_json and not streaming:
         sys.stdout.write(json.dumps(_summary_fields(summary)) + "\n")
     elif options.as_json:

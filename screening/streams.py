@@ -11,7 +11,7 @@ from typing import Final
 
 from dualuse.corpus.charset import decode
 from dualuse.corpus.documents.find import FoundFiles, find_documents
-from dualuse.corpus.documents.read import DocumentReader, Found, Unread
+from dualuse.corpus.documents.read import DocumentReader, Found, PassedOver, Unread
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import PolicyDocument
 from dualuse.corpus.tables import formats
@@ -103,10 +103,12 @@ def read_inputs(
 
 def _as_stream(found: Found, copy: Path) -> Found:
     """What was found in the copy of standard input, under the name of the latter."""
+    name = str(found.path).replace(str(copy), STREAM)
     if isinstance(found, Unread):
-        name = str(found.path).replace(str(copy), STREAM)
         return Unread(Path(name), found.reason.replace(str(copy), _INPUT))
-    return replace(found, path=str(found.path).replace(str(copy), STREAM))
+    if isinstance(found, PassedOver):
+        return PassedOver(Path(name))
+    return replace(found, path=name)
 
 
 @contextmanager

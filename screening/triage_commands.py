@@ -8,6 +8,7 @@ from datetime import date
 from os.path import realpath
 from pathlib import Path
 
+from dualuse.corpus.documents.inside import outermost
 from dualuse.corpus.documents.kinds import printable
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.say import Say
@@ -91,15 +92,13 @@ def _documents(paths: Sequence[Path], say: Say, options: TriageOptions) -> list[
         raise DualuseError("two outputs have one name: give each a file of its own")
     for each in targets:
         renewed = options.update and each == target
-        check_target(each, paths, overwrite=options.force or renewed)
+        check_target(each, map(outermost, paths), overwrite=options.force or renewed)
     # An earlier report in the folder is none of its documents.
     ours = {realpath(each) for each in targets}
     # Not Path.resolve: it raises where links lead in a circle.
     found = input_documents(paths)
     documents = [path for path in found.documents if realpath(path) not in ours]
-    passed = [printable(path.name) for path in found.others if realpath(path) not in ours]
-    if passed:
-        say(f"passed over, being no documents: {_some(passed)}")
+    _tell_passed([path for path in found.others if realpath(path) not in ours], say)
     if not documents:
         places = ", ".join(map(str, paths))
         raise DualuseError(
@@ -120,6 +119,7 @@ def _tell(outcome: Outcome, say: Say, *, updating: bool) -> None:
     unread, read = outcome.unread, len(outcome.results)
     if not read and len(unread) == 1:
         raise DualuseError(unread[0].reason)
+    _tell_passed(outcome.passed, say)
     for each in unread:
         say(f"not read: {each.reason}")
     for result in outcome.results:
@@ -132,6 +132,12 @@ def _tell(outcome: Outcome, say: Say, *, updating: bool) -> None:
     say(f"{read} documents: {outcome.kept} unchanged, {read - outcome.kept} read")
     if gone := outcome.gone:
         say(f"{len(gone)} of the last run's documents no longer there: {_some(gone)}")
+
+
+def _tell_passed(paths: Sequence[Path], say: Say) -> None:
+    if paths:
+        names = [printable(path.name) for path in paths]
+        say(f"passed over, being no documents: {_some(names)}")
 
 
 def _some(names: Sequence[str]) -> str:

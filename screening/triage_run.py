@@ -9,7 +9,7 @@ from typing import Final
 from dualuse.corpus.digests import file_digest
 from dualuse.corpus.documents.content import LARGEST
 from dualuse.corpus.documents.kinds import holds_others
-from dualuse.corpus.documents.read import DocumentReader, Unread
+from dualuse.corpus.documents.read import DocumentReader, PassedOver, Unread
 from dualuse.corpus.records import PolicyDocument
 from dualuse.corpus.register import load_register
 from dualuse.corpus.version import code_digest
@@ -30,12 +30,13 @@ _CODE: Final = ("dualuse.corpus", "dualuse.models", "dualuse.screening")
 class Outcome:
     """All results, highest relevance first; what could not be read; what became of earlier ones.
 
-    `kept` counts results of an earlier run, `gone` are the paths of its documents that are no
-    longer there.
+    `passed` are files in archives that are no documents, `kept` counts results of an earlier run,
+    `gone` are the paths of its documents that are no longer there.
     """
 
     results: tuple[Triaged, ...]
     unread: tuple[Unread, ...]
+    passed: tuple[Path, ...] = ()
     kept: int = 0
     gone: tuple[str, ...] = ()
 
@@ -71,11 +72,14 @@ class TriageRun:
         advance(len(kept))
         results: list[Triaged] = list(kept.values())
         unread: list[Unread] = []
+        passed: list[Path] = []
         with DocumentReader(children=2, ocr=self.ocr) as reader:
             for path, found in read_inputs(reader, [each for each in paths if each not in kept]):
                 for each in found:
                     if isinstance(each, Unread):
                         unread.append(each)
+                    elif isinstance(each, PassedOver):
+                        passed.append(each.path)
                     else:
                         results.append(self._new(each, digests[path]))
                 advance(1)
@@ -83,7 +87,8 @@ class TriageRun:
         led = leaders([(each.briefing, each.fingerprint) for each in results])
         results = [replace(each, group=led[each.path]) for each in results]
         results.sort(key=lambda each: urgency(each.briefing))
-        return Outcome(tuple(results), tuple(unread), len(kept), self._gone(results, unread))
+        gone = self._gone(results, unread)
+        return Outcome(tuple(results), tuple(unread), tuple(passed), len(kept), gone)
 
     def _linked(self, results: Sequence[Triaged]) -> list[Triaged]:
         """The results with the status that later documents, or known measures, give them.

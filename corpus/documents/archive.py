@@ -14,7 +14,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from dualuse.corpus.charset import sniff_encoding
 from dualuse.corpus.documents.content import LARGEST, Unreadable
-from dualuse.corpus.documents.kinds import is_document_name, label, told_apart
+from dualuse.corpus.documents.kinds import is_document_name, is_hidden, label, told_apart
 
 MOST_MEMBERS = 5_000
 _TOTAL = 4 << 30  # bytes of all members, as the directory states them
@@ -38,7 +38,7 @@ _DAMAGED = (BadZipFile, zlib.error, LZMAError, EOFError, NotImplementedError, OS
 
 
 class Archive:
-    """The documents in a ZIP archive, by their place in `names`.
+    """The documents in a ZIP archive, by their place in `names`; `others` are its further files.
 
     Raises:
         Unreadable: damaged, of another program, protected by a password, or unpacking beyond
@@ -57,6 +57,10 @@ class Archive:
         kept = [(name, info) for name, info in named if is_document_name(PurePosixPath(name))]
         self.names = told_apart([name for name, _ in kept])
         self._infos = [info for _, info in kept]
+        seen = [(name, PurePosixPath(name)) for name, _ in named]
+        self.others = tuple(
+            name for name, path in seen if not is_document_name(path) and not is_hidden(path)
+        )
         if self._infos and all(info.flag_bits & _ENCRYPTED_FLAG for info in self._infos):
             raise Unreadable("the ZIP is protected by a password; unpack it and give the files")
         if not kept:

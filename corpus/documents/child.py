@@ -2,8 +2,9 @@
 
 `python -P child.py` reads requests from standard input, a JSON object a line: `path`, and for a
 member of it the `trail` of places that leads there; or `path` and `ecfr`. It answers each with one
-JSON line on standard output: `text`, `title`, `date`, `members`, `language` and `sentences` (their
-offsets), or `refused` with what to tell the user. It loads only what a request needs.
+JSON line on standard output: `text`, `title`, `date`, `members`, `others`, `language` and
+`sentences` (their offsets), or `refused` with what to tell the user. It loads only what a request
+needs.
 """
 
 import json

@@ -25,13 +25,14 @@ class Unreadable(Exception):  # noqa: N818 - a verdict on the document, not a fa
 class Content:
     """The text of a document with the title and ISO date that its file states.
 
-    `members` names the documents that a message or an archive holds.
+    `members` names the documents that a message or an archive holds, `others` what else it packs.
     """
 
     text: str
     title: str = ""
     date: str | None = None
     members: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def tidy(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from dualuse.corpus.documents.inside import outermost
 from dualuse.corpus.documents.kinds import is_document_name, is_hidden, printable
 from dualuse.corpus.errors import DualuseError
 
@@ -18,7 +19,7 @@ class FoundFiles:
 
 
 def find_documents(paths: Iterable[Path]) -> FoundFiles:
-    """The files as given, and in place of each folder the documents in it, sorted.
+    """The files as given, members of files too, and in place of each folder its documents, sorted.
 
     In folders only files with the ending of a document count; hidden files and folders are passed
     over. A folder that may not be listed stands for itself, so that reading it tells why.
@@ -29,7 +30,7 @@ def find_documents(paths: Iterable[Path]) -> FoundFiles:
     documents: dict[Path, None] = {}
     others: dict[Path, None] = {}
     for path in paths:
-        if not path.exists() and not path.is_symlink():
+        if not outermost(path).exists() and not path.is_symlink():
             raise DualuseError(f"{printable(str(path))}: no such file or folder; check the path")
         found = _walk(path) if path.is_dir() else FoundFiles([path], [])
         documents.update(dict.fromkeys(found.documents))

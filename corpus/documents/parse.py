@@ -22,7 +22,8 @@ Trail: TypeAlias = tuple[int, ...]
 def parse(path: Path, trail: Trail = (), *, ocr: bool = False) -> Content:
     """The content of the file at `path`, or of a member of it.
 
-    What holds other documents names them as `members`, in the order of their places.
+    What holds other documents names them as `members`, in the order of their places, and an
+    archive what it packs beside them.
 
     Raises:
         Unreadable: empty, too large, damaged, protected, or of a format that isn't read.
@@ -32,8 +33,9 @@ def parse(path: Path, trail: Trail = (), *, ocr: bool = False) -> Content:
     source, _, kind = _open(path, trail)
     if kind in {"zip", "mail"}:
         holder = _holder(path, trail)
-        own = holder.content() if isinstance(holder, Mail) else Content("")
-        return replace(own, members=holder.names)
+        if isinstance(holder, Mail):
+            return replace(holder.content(), members=holder.names)
+        return Content("", members=holder.names, others=holder.others)
     content = _content(kind, _bytes(source), ocr=ocr)
     if len(content.text) > _LONGEST:
         raise Unreadable("has over 8 million characters, too long for one document; split it")

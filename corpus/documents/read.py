@@ -10,13 +10,11 @@ from queue import SimpleQueue
 from typing import Final, Self, TypeAlias
 
 from dualuse.corpus.documents.content import Unreadable
+from dualuse.corpus.documents.inside import INSIDE, outermost
 from dualuse.corpus.documents.kinds import printable
 from dualuse.corpus.documents.worker import WALL_SECONDS, Parsed, Worker
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import PolicyDocument, Sentence
-
-INSIDE: Final = "!"
-"""Stands between a file and the member of it that is meant: `notices.zip!2026/no1.pdf`."""
 
 _AHEAD: Final = 4  # files read while the caller is busy with one
 _NO_TEXT: Final = "there is no text in it; check the file in a viewer"
@@ -30,7 +28,14 @@ class Unread:
     reason: str
 
 
-Found: TypeAlias = PolicyDocument | Unread
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file in an archive that is no document, as files beside documents in a folder are."""
+
+    path: Path
+
+
+Found: TypeAlias = PolicyDocument | Unread | PassedOver
 
 
 class DocumentReader:
@@ -67,30 +72,32 @@ class DocumentReader:
             DualuseError: missing, empty, too large, damaged, protected, scanned, of a format that
                 isn't read, or an archive, which holds many.
         """
-        file = _outermost(path)
+        file = outermost(path)
         with self._worker() as worker:
             reading = _Reading(worker, file, ocr=self._ocr, only=str(path))
             found = next(reading.each((), str(file)), None)
         if isinstance(found, Unread):
             raise DualuseError(found.reason)
-        if found is None and file != path:
-            raise DualuseError(
-                f"{printable(str(path))}: {file.name} holds no document of that name"
-            )
-        if found is None:
-            raise DualuseError(
-                f"{printable(str(path))}: no document by itself, for it holds others; give it to "
-                "`dualuse triage`, or name one of them as FILE!MEMBER"
-            )
-        return found
+        if isinstance(found, PolicyDocument):
+            return found
+        if file != path:
+            raise DualuseError(_unread(str(path), _absent(file)).reason)
+        raise DualuseError(
+            f"{printable(str(path))}: no document by itself, for it holds others; give it to "
+            "`dualuse triage`, or name one of them as FILE!MEMBER"
+        )
 
     def read_each(self, path: Path) -> Iterator[Found]:
         """The document in a file, each of those in an archive, a message and what is attached.
 
-        Those that can't be read are told in their place.
+        Of `notices.zip!2026.zip` those in that member, or the member itself where it is one.
+        Those that can't be read are told in their place, what is no document before them.
         """
         with self._worker() as worker:
-            yield from _Reading(worker, path, ocr=self._ocr).each((), str(path))
+            file = outermost(path)
+            reading = _Reading(worker, file, ocr=self._ocr, only=str(path), below=True)
+            found = list(reading.each((), str(file)))
+        yield from found or [_unread(str(path), _absent(file))]
 
     def read_ahead(self, paths: Iterable[Path]) -> Iterator[tuple[Path, list[Found]]]:
         """Each path with what `read_each` finds in it, in order.
@@ -119,13 +126,16 @@ class DocumentReader:
 
 
 class _Reading:
-    """The reading of one file with all that it holds, or with `only` one document of that name."""
+    """The reading of what has the name `only` in one file, and with `below` of what that holds."""
 
-    def __init__(self, worker: Worker, path: Path, *, ocr: bool, only: str | None = None) -> None:
+    def __init__(
+        self, worker: Worker, path: Path, *, ocr: bool, only: str, below: bool = False
+    ) -> None:
         self._worker = worker
         self._path = path
         self._ocr = ocr
         self._only = only
+        self._below = below
 
     def each(self, trail: tuple[int, ...], name: str) -> Iterator[Found]:
         """What stands at the end of `trail`, and what it holds."""
@@ -140,20 +150,26 @@ class _Reading:
             yield _unread(name, _fault(error))
             return
         members = parsed.content.members
-        if self._only in {None, name} and parsed.content.text.strip():
+        if self._is_meant(name) and parsed.content.text.strip():
             yield _document(parsed, name)
         elif not members:
             yield _unread(name, self._nothing(name))
+        if self._is_meant(name):
+            for other in parsed.content.others:
+                yield PassedOver(Path(f"{name}{INSIDE}{other}"))
         for place, member in enumerate(members):
             inner = f"{name}{INSIDE}{member}"
-            if self._only is None or f"{self._only}{INSIDE}".startswith(f"{inner}{INSIDE}"):
+            if self._is_meant(inner) or f"{self._only}{INSIDE}".startswith(f"{inner}{INSIDE}"):
                 yield from self.each((*trail, place), inner)
+
+    def _is_meant(self, name: str) -> bool:
+        return name == self._only or (self._below and name.startswith(f"{self._only}{INSIDE}"))
 
     def _nothing(self, name: str) -> str:
         """Why nothing can be had of what holds no other document."""
-        if self._only in {None, name}:
+        if self._is_meant(name):
             return _NO_TEXT
-        member = str(self._only).removeprefix(f"{name}{INSIDE}")
+        member = self._only.removeprefix(f"{name}{INSIDE}")
         return f"no archive, and nothing is attached to it: it holds no {printable(member)!r}"
 
 
@@ -178,10 +194,8 @@ def _unread(name: str, reason: str) -> Unread:
     return Unread(Path(name), f"{printable(name)}: {reason}")
 
 
-def _outermost(path: Path) -> Path:
-    """The file itself of `FILE!MEMBER`, where no file has that whole name."""
-    file, _, member = str(path).partition(INSIDE)
-    return Path(file) if member and not path.exists() and Path(file).is_file() else path
+def _absent(file: Path) -> str:
+    return f"{file.name} holds no document of that name"
 
 
 def _check_file(path: Path) -> None:

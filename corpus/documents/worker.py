@@ -118,7 +118,8 @@ class Worker:
 
 
 def _content(answer: dict[str, Any]) -> Content:
-    return Content(answer["text"], answer["title"], answer["date"], tuple(answer["members"]))
+    held = (tuple(answer[name]) for name in ("members", "others"))
+    return Content(answer["text"], answer["title"], answer["date"], *held)
 
 
 def _start() -> subprocess.Popen[bytes]:

@@ -99,6 +99,21 @@ def test_a_killed_run_goes_on_to_the_same_bytes(
     assert sorted(path.name for path in tmp_path.glob("*")) == ["in.jsonl", "out.csv", "whole.csv"]
 
 
+def test_a_run_that_is_stopped_says_how_to_go_on(
+    catalogue: Path,
+    tmp_path: Path,
+    product_folder: Path,
+    start_program: Callable[..., "subprocess.Popen[str]"],
+) -> None:
+    arguments = ("label", catalogue, "-o", tmp_path / "out.csv", "--model", product_folder)
+    with start_program(SMALL_SHARDS, 10, *arguments) as process:
+        wait_for_shards(process, tmp_path / ".out.csv.parts", 3)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate()
+    assert process.returncode == 1
+    assert "stopped; what is done is kept: the same command with --resume goes on" in said
+
+
 def test_a_run_killed_while_joining_leaves_nothing_beside_its_parts(
     catalogue: Path,
     tmp_path: Path,

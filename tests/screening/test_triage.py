@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -174,6 +175,27 @@ def test_files_of_other_kinds_in_a_folder_are_named(
     assert run.status == 0
     told = "passed over, being no documents: 0.bin, 1.bin, 2.bin, 3.bin, 4.bin and 2 more"
     assert told in run.err.splitlines()
+
+
+def test_one_document_of_an_archive(
+    tmp_path: Path, notices: Path, policy_folder: Path, dualuse_command: Command
+) -> None:
+    archive = tmp_path / "notices.zip"
+    with ZipFile(archive, "w") as packed:
+        for name in ("low.txt", "annex/items.xlsx", "also/low.txt"):
+            packed.writestr(name, (notices / "low.txt").read_bytes())
+    whole = dualuse_command("triage", archive, "--model", policy_folder)
+    assert whole.status == 0
+    assert "passed over, being no documents: items.xlsx" in whole.err.splitlines()
+    one = dualuse_command("triage", f"{archive}!also/low.txt", "--model", policy_folder)
+    assert one.status == 0
+    told = [json.loads(line)["path"] for line in one.out.splitlines()]
+    assert told == [f"{archive}!also/low.txt"]
+    over = dualuse_command(
+        "triage", f"{archive}!low.txt", "-o", archive, "--force", "--model", policy_folder
+    )
+    assert over.status == 1
+    assert "is the input itself" in over.err
 
 
 def test_no_good_file_is_an_error(

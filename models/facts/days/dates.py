@@ -84,7 +84,8 @@ _MONTH: Final = (
     )
     + ")"
 )
-_YEAR: Final = r"(?:,? {1,2}(?P<year>(?:19|20)[0-9]{2})(?![0-9]))?"
+# What stands for a year and is none leaves no date, rather than a day of some other year.
+_YEAR: Final = r"(?:,? {1,2}(?P<year>(?:19|20)[0-9]{2})(?![0-9])|(?!,? {1,2}[0-9]{4}))"
 _DAY_FIRST: Final = re.compile(
     rf"(?<![0-9.,:/$€£-])(?<!No\. )(?<!No )(?<!Nos\. )(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|er"
     rf"|\.)?(?: of| de| day of)?(?: {{1,2}}|\n)(?P<month>{_MONTH}){_YEAR}"

@@ -6,7 +6,7 @@ import pytest
 
 from dualuse.corpus.documents.archive import MOST_MEMBERS, Archive
 from dualuse.corpus.documents.content import Unreadable
-from dualuse.corpus.documents.read import DocumentReader, Unread
+from dualuse.corpus.documents.read import DocumentReader, Found, PassedOver, Unread
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import PolicyDocument
 
@@ -30,7 +30,7 @@ def legacy(*names: bytes) -> bytes:
     return data
 
 
-def read(tmp_path: Path, data: bytes, name: str = "a.zip") -> list[PolicyDocument | Unread]:
+def read(tmp_path: Path, data: bytes, name: str = "a.zip") -> list[Found]:
     path = tmp_path / name
     path.write_bytes(data)
     with DocumentReader() as reader:
@@ -57,7 +57,39 @@ def test_names_in_the_packers_code_page(titles: list[str], codec: str):
 
 def test_every_member_is_a_document(tmp_path: Path):
     data = packed(("2026/a.txt", NOTICE), ("公告.html", b"<p>" + NOTICE + b"</p>"), ("b.jpg", b"x"))
-    assert names(tmp_path, data) == ["a.zip!2026/a.txt", "a.zip!公告.html"]
+    assert names(tmp_path, data) == ["a.zip!b.jpg", "a.zip!2026/a.txt", "a.zip!公告.html"]
+
+
+def test_what_is_no_document_is_told_as_in_a_folder(tmp_path: Path):
+    hidden = [("__MACOSX/._a.txt", b"x"), (".DS_Store", b"x")]
+    found = read(tmp_path, packed(("a.txt", NOTICE), ("annex/items.xlsx", b"PK"), *hidden))
+    assert found[0] == PassedOver(tmp_path / "a.zip!annex/items.xlsx")
+    assert [type(each) for each in found[1:]] == [PolicyDocument]
+
+
+@pytest.mark.parametrize(
+    ("member", "expected"),
+    [
+        ("b.txt", ["b.txt"]),
+        ("in.zip", ["in.zip!t.csv", "in.zip!c.txt", "in.zip!d.txt"]),
+        ("in.zip!d.txt", ["in.zip!d.txt"]),
+    ],
+)
+def test_one_member_with_all_that_it_holds(tmp_path: Path, member: str, expected: list[str]):
+    inner = packed(("c.txt", NOTICE), ("d.txt", NOTICE), ("t.csv", b"a;b"))
+    (tmp_path / "a.zip").write_bytes(packed(("b.txt", NOTICE), ("in.zip", inner), ("e.jpg", b"")))
+    with DocumentReader() as reader:
+        found = list(reader.read_each(tmp_path / f"a.zip!{member}"))
+    assert [str(each.path).removeprefix(f"{tmp_path}/a.zip!") for each in found] == expected
+    assert not any(isinstance(each, Unread) for each in found)
+
+
+def test_a_member_that_is_not_there_is_told(tmp_path: Path):
+    (tmp_path / "a.zip").write_bytes(packed(("b.txt", NOTICE)))
+    with DocumentReader() as reader:
+        (found,) = reader.read_each(tmp_path / "a.zip!c.txt")
+    assert isinstance(found, Unread)
+    assert found.reason == f"{tmp_path}/a.zip!c.txt: a.zip holds no document of that name"
 
 
 def test_members_of_one_name_are_told_apart(tmp_path: Path, reader: DocumentReader):

@@ -50,6 +50,8 @@ def test_a_written_date_is_read(written: str, language: str, expected: str):
         "90日以内",
         "45営業日",
         "version 1.2.2026.4",
+        "effective 6 January 999999999999, as of 2025",
+        "on January 6, 20266 in 2026",
     ],
 )
 def test_what_is_no_day_is_no_date(text: str):

@@ -1,0 +1,13 @@
+"""Names of documents inside others: `FILE!MEMBER`, as in `notices.zip!2026/no1.pdf`."""
+
+from pathlib import Path
+from typing import Final
+
+INSIDE: Final = "!"
+"""Stands between a file and the member of it that is meant."""
+
+
+def outermost(path: Path) -> Path:
+    """The file itself of `FILE!MEMBER`, where no file has that whole name."""
+    file, _, member = str(path).partition(INSIDE)
+    return Path(file) if member and not path.exists() and Path(file).is_file() else path
