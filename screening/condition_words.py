@@ -10,6 +10,7 @@ from dualuse.corpus.control_lists.store import entries_meant
 from dualuse.models.conditions import Check, ConditionCheck, check_requirement, missing_of
 from dualuse.models.goods_names import Paragraphs
 from dualuse.models.quantities.records import Quantity
+from dualuse.models.quantities.units import to_si
 from dualuse.models.verdicts import EntryVerdict, entry_verdict
 
 _SHOWN: Final = 6
@@ -113,9 +114,10 @@ def _checked(entry: ControlEntry, figures: TextFigures, regimes: Sequence[str]) 
     )
 
 
-def by_standing(check: ConditionCheck) -> tuple[int, int]:
-    """What is met comes first, and of equals what more figures decide."""
-    return _RANK[check.standing], -len(check.decided)
+def by_standing(check: ConditionCheck) -> tuple[int, int, int]:
+    """What is met comes first, then what fewer figures fail, and of equals what more decide."""
+    failed = sum(each.state == "failed" for each in check.decided)
+    return _RANK[check.standing], failed, -len(check.decided)
 
 
 def _exclusions(
@@ -155,5 +157,14 @@ def in_words(check: ConditionCheck) -> CheckedCondition:
 
 def _figure(check: Check) -> str:
     said = check.quantity.text.strip() if check.quantity else ""
+    if check.quantity and check.quantity.follows and check.threshold.unit:
+        said = f"{said} (so {_reckoned(check.quantity, check.threshold.unit)})"
     verb = "meets" if check.state == "met" else "fails"
     return f"{said} {verb} {as_words(check.threshold)}"
+
+
+def _reckoned(quantity: Quantity, unit: str) -> str:
+    """A figure that stands nowhere in the text, in the unit of the list."""
+    one, _ = to_si(1, unit)
+    low, high = (f"{value / one:.3g}" for value in (quantity.low, quantity.high))
+    return f"{low} {unit}" if low == high else f"{low} to {high} {unit}"

@@ -25,6 +25,7 @@ _QUOTIENTS: Final[Sequence[_Row]] = (
 )
 _DIVISORS: Final = frozenset(row[2] for row in _QUOTIENTS)
 _PARTS: Final = frozenset(row[0] for row in _QUOTIENTS)
+_PULSES: Final = frozenset(["pulse energy", "pulse duration", "repetition rate"])
 
 
 def derived(found: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -33,7 +34,8 @@ def derived(found: Sequence[Quantity]) -> Iterator[Quantity]:
     The specific modulus of a fibre is its modulus over its weight by volume, in metres; an
     amplifier from 4.4 to 5 GHz has a fractional bandwidth of 12.8 %; zirconium with 0.2 % of
     hafnium has 1 part in 499; 35 dBm are 3.2 W, 0.5 % of a full scale of 100 kPa are 500 Pa, and
-    0.5 % of impurities leave 99.5 %. What the text states is left alone.
+    0.5 % of impurities leave 99.5 %. Pulses of 1 mJ in 290 fs peak at 3.4 GW, and at 10 kHz they
+    are 10 W on average. What the text states is left alone.
     """
     stated = {each.parameter for each in found}
     if stated & _DIVISORS and stated & _PARTS:
@@ -49,6 +51,8 @@ def derived(found: Sequence[Quantity]) -> Iterator[Quantity]:
         yield from (_pure(each) for each in found if each.of == IMPURITIES and each.high < 1)
     if "hafnium content" in stated:
         yield from (_to_zirconium(each) for each in found if each.parameter == "hafnium content")
+    if stated & _PULSES:
+        yield from _of_pulses(found)
 
 
 def _quotients(
@@ -94,6 +98,37 @@ def _of_full_scale(found: Sequence[Quantity]) -> Iterator[Quantity]:
         if each.parameter == "measuring uncertainty" and each.unit == "1":
             low, high = _rounded(each.low * scale), _rounded(each.high * scale)
             yield replace(each, low=low, high=high, unit="Pa")
+
+
+def _of_pulses(found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Energy, mean and peak power of a laser's pulses, where one figure each tells the others.
+
+    Pulses are taken as rectangular: the peak power is the energy over the duration.
+    """
+    energy, rate = _only(found, "pulse energy", "J"), _only(found, "repetition rate", "Hz")
+    duration = _only(found, "pulse duration", "s")
+    mean = _only(found, "average power", "W") or _only(found, "output power", "W")
+    stated = {each.parameter for each in found}
+    if rate and mean and "pulse energy" not in stated:
+        energy = _scaled(mean, "pulse energy", "J", 1 / rate.high)
+        yield energy
+    if rate and energy and stated.isdisjoint({"average power", "output power"}):
+        yield _scaled(energy, "average power", "W", rate.high)
+    if duration and energy and "peak power" not in stated:
+        yield _scaled(energy, "peak power", "W", 1 / duration.high)
+
+
+def _only(found: Sequence[Quantity], parameter: str, unit: str) -> Quantity | None:
+    """The one exact figure of a parameter; None where there is none, or several."""
+    of_it = [each for each in found if (each.parameter, each.unit) == (parameter, unit)]
+    if len(of_it) != 1 or not 0 < of_it[0].low == of_it[0].high < math.inf:
+        return None
+    return of_it[0]
+
+
+def _scaled(each: Quantity, parameter: str, unit: str, factor: float) -> Quantity:
+    value = _rounded(each.high * factor)
+    return replace(each, parameter=parameter, low=value, high=value, unit=unit)
 
 
 def _pure(each: Quantity) -> Quantity:

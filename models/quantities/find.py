@@ -3,6 +3,7 @@
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from dualuse.models.quantities.derived import derived
@@ -43,7 +44,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     figures = _with_forms(list(_meant(plain)), list(figures_in_forms(plain)))
     name_parameters(plain, figures)
     found = tuple(_quantities(text, folded, figures))
-    return (*found, *derived(found))
+    return (*found, *(replace(each, follows=True) for each in derived(found)))
 
 
 def _with_forms(figures: list[Figure], forms: list[Figure]) -> list[Figure]:

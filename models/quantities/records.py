@@ -12,6 +12,7 @@ class Quantity:
     of `cues.PARAMETERS`, or None. `text` is the input from `start` to `end`: the figure, its unit
     and the words or marks that bound it (`up to`, `≥`, `±`). `of` is the substance of which a
     percentage states the share (`zirconium`, `metallic impurities`), where the text names it.
+    `follows` says that it is reckoned from others, and `text` is that of the first of them.
     """
 
     parameter: str | None
@@ -22,3 +23,4 @@ class Quantity:
     end: int
     text: str
     of: str | None = None
+    follows: bool = False

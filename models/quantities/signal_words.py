@@ -29,6 +29,7 @@ peak power; W dBm; peak power|peak output power|pulse power|峰值功率|脉冲�
 peak power; W dBm; ピークパワー|尖頭出力|尖頭電力|せん頭電力|ピーク電力|Spitzenleistung
 peak power; W dBm; Pulsleistung
 peak power; W dBm; puissance crête|puissance de crête|puissance max crête|peak|峰值|crête|ピーク
+peak power; W dBm; Spitze
 average power; W dBm; average power|avg power|mean power|average output power|平均功率|平均出力
 average power; W dBm; 平均パワー|平均電力|mittlere Leistung|Durchschnittsleistung|puissance moyenne
 average power; W dBm; avg

@@ -3,14 +3,19 @@
 import re
 from typing import Final
 
+_LASER: Final = (
+    r"laser|激光|レーザ|ﾚｰｻﾞ|\bhene\b|\bdpss\b|\bexcimer|\b(?:krf|arf|xecl|xef)\b|q-?switch"
+    r"|gütegeschalt|调q|qスイッチ|\b(?:nd|yb|er|ho|tm):? ?(?:yag|ylf|yvo|kgw|glas)"
+    r"|femto|飞秒|フェムト秒|皮秒|ピコ秒|\b[0-9]{3,4} ?nm\b(?=.*[0-9] ?(?:[mµμu]j|fs)\b)"
+)
 _WORDS: Final = {
     "acceleration": r"accelero|accelerat|acc[eé]l[eé]r|beschleunig|\bshocks?\b|vibrat|\bschock"
     r"|\bchocs?\b|centrifug|zentrifug|shaker|加速度|抗振|冲击|过载|振动|離心|离心"
     r"|振動|衝撃|遠心",
     "accelerometer": r"accelerom|accéléromètre|beschleunigungs(?:sensor|messer|aufnehmer|geber)"
     r"|加速度(?:计|計|传感|センサ)|gyro|陀螺|ジャイロ|\bimu\b|inerti|惯性|慣性|kreisel",
-    "laser": r"laser|激光|レーザ|ﾚｰｻﾞ|\bhene\b|\bdpss\b|\bexcimer",
-    "optics": r"laser|激光|レーザ|ﾚｰｻﾞ|\bled\b|optic|optik|optique|photo|spectr|fib(?:re|er)|光|lens"
+    "laser": _LASER,
+    "optics": rf"{_LASER}|\bled\b|optic|optik|optique|photo|spectr|fib(?:re|er)|光|lens"
     r"|detector|détecteur|detektor|swir|lwir|mwir|infra|\bir\b|赤外|红外|\buv\b|\bnir\b"
     r"|filter|stepper|lithogr|光刻|露光|wavefront|wellenfront|front d.onde|波面|波前"
     r"|mirror|spiegel|miroir|镜|鏡",

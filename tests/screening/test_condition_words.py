@@ -101,3 +101,11 @@ def test_parameters_to_ask_are_those_that_would_decide() -> None:
     asked = parameters_to_ask("2B001", figures("five-axis machining centre"), REGIMES)
     assert "repeatability" in asked
     assert len(asked) <= 3
+
+
+def test_a_figure_that_follows_from_others_is_told() -> None:
+    clause = deciding_clause(
+        "6A005", figures("picosecond laser, 1064 nm, 12 W, 8 ps, 400 kHz"), ["US"]
+    )
+    assert "(failed)" in clause
+    assert "(so 0.00375 GW) fails peak power > 5 GW" in clause

@@ -74,3 +74,36 @@ def test_hafnium_in_zirconium():
 def test_other_forms_of_a_figure(text: str, parameter: str, value: float, unit: str):
     found = figures_of(text, parameter)
     assert any(low == high == pytest.approx(value) and u == unit for low, high, u, _ in found)
+
+
+def test_pulses_of_a_laser_tell_their_peak_and_mean_power():
+    text = "Q-switched Nd:YAG, 1064 nm, 450 mJ, 6 ns, 10 Hz"
+    ((peak, _, unit, where),) = figures_of(text, "peak power")
+    assert (peak, unit, where) == (pytest.approx(75e6), "W", "450 mJ")
+    assert [(low, unit) for low, _, unit, _ in figures_of(text, "average power")] == [(4.5, "W")]
+
+
+def test_mean_power_and_rate_tell_the_energy_of_a_pulse():
+    text = "ピコ秒レーザ 1064nm 12W 8ps 400kHz"
+    assert [(low, unit) for low, _, unit, _ in figures_of(text, "pulse energy")] == [(3e-5, "J")]
+    ((peak, *_),) = figures_of(text, "peak power")
+    assert peak == pytest.approx(3.75e6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fs laser, 10 W, 290 fs, 1 kHz–1 MHz",  # which of the rates has the 10 W?
+        "laser, 20 mJ, 8 ns or 12 ns",
+        "laser, 20 mJ, <10 ns",
+        "pulse energy 20 mJ",
+    ],
+)
+def test_pulses_that_are_not_told_in_full_have_no_peak(text: str):
+    assert figures_of(text, "peak power") == []
+
+
+def test_a_stated_peak_power_is_left_alone():
+    text = "laser 1064 nm, 20 mJ, 10 ns, 1.5 MW peak"
+    assert [low for low, *_ in figures_of(text, "peak power")] == [1.5e6]
+    assert figures_of("Laserbarren 808 nm QCW, 100 W Spitze", "peak power")[0][0] == 100

@@ -192,7 +192,7 @@ def test_parameters(text: str, parameter: str | None):
         ("14-bit ADC, 500 MSPS, bandwidth 2 GHz", ["bits", "sampling rate", "bandwidth"]),
         (
             "脉宽12ns，平均功率120W@400Hz激光",
-            ["pulse duration", "average power", "repetition rate"],
+            ["pulse duration", "average power", "repetition rate", "pulse energy", "peak power"],
         ),
         ("wavelength 30UM. CUTOFF 10.2UM", ["wavelength", "wavelength"]),
     ],
