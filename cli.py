@@ -65,7 +65,7 @@ def cli() -> None:
 def label(source: str, output: str | None, *, model_name: str, **options: Any) -> None:
     """Label a catalogue: category, relevance, decision, candidate codes, evidence.
 
-    INPUT is a CSV, TSV, XLSX, JSONL or Parquet file (.gz too), or - for standard input. Every
+    INPUT is a CSV, TSV, XLSX, JSONL or Parquet file (.csv.gz … too), or - for standard input. Every
     column is kept, and every row.
     """
     from dualuse.screening.commands import LabelOptions, label_files

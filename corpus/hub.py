@@ -34,7 +34,7 @@ def dataset_dict(task: str, folder: Path | None = None) -> "DatasetDict":
     try:
         from datasets import DatasetDict
     except ImportError as fault:
-        message = f"`datasets` is needed ({fault}): install it with `pip install 'dualuse[train]'`"
+        message = f"`datasets` is needed ({fault}): install it with `pip install '.[train]'`"
         raise DualuseError(message) from None
     load = load_products if task == "products" else load_policy
     records: Sequence[LabelledProduct | LabelledPolicy] = load(folder)

@@ -71,7 +71,7 @@ def _draw(data: bytes) -> Iterator[bytes]:
         import pypdfium2
     except ImportError:
         raise Unreadable(
-            "the PDF has no text layer, and OCR needs pypdfium2; pip install 'dualuse[ocr]'"
+            "the PDF has no text layer, and OCR needs pypdfium2; `pip install '.[ocr]'`"
         ) from None
     try:
         document = pypdfium2.PdfDocument(data)

@@ -101,7 +101,7 @@ def _installed() -> Any:
     except ImportError as fault:
         raise DualuseError(
             f"--abstractive needs transformers and torch ({fault}): install them with "
-            "`pip install 'dualuse[train]'`"
+            "`pip install '.[train]'`"
         ) from None
     logging = import_module("transformers.utils.logging")
     logging.set_verbosity_error()

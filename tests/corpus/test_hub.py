@@ -113,5 +113,5 @@ def test_unknown_task_is_one_sentence() -> None:
 
 def test_missing_datasets_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "datasets", None)
-    with pytest.raises(DualuseError, match=r"pip install 'dualuse\[train\]'"):
+    with pytest.raises(DualuseError, match=r"pip install '\.\[train\]'"):
         dataset_dict("products")

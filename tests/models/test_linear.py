@@ -110,7 +110,9 @@ def test_a_held_out_text_is_read_as_a_new_one(
 ) -> None:
     odd = "quorvex valve"
     model = LinearClassifier(QUESTIONS[:1]).fit(
-        [*texts, odd], np.vstack([answers[:, :1], [[1]]]), [*groups, "odd"]
+        [*texts, "gate valve DN50", "ball valve, brass", odd],
+        np.vstack([answers[:, :1], [[0], [0], [1]]]),
+        [*groups, "gate", "ball", "odd"],
     )
     apart, width = model.vectors_apart_[-1], len(model.features_.words_)
     assert model.features_.transform([odd])[0, model.features_.words_.index("quorvex")] > 0

@@ -106,7 +106,9 @@ def test_a_run_that_is_stopped_says_how_to_go_on(
     start_program: Callable[..., "subprocess.Popen[str]"],
 ) -> None:
     arguments = ("label", catalogue, "-o", tmp_path / "out.csv", "--model", product_folder)
-    with start_program(SMALL_SHARDS, 10, *arguments) as process:
+    # What is started in the background of a shell without jobs ignores Ctrl-C.
+    heeding = "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    with start_program(heeding + SMALL_SHARDS, 10, *arguments) as process:
         wait_for_shards(process, tmp_path / ".out.csv.parts", 3)
         process.send_signal(signal.SIGINT)
         _, said = process.communicate()

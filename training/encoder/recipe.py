@@ -126,11 +126,24 @@ By AdamW alone, as the network that ships has learnt: it has not been tried on w
 LABELS: Final = Recipe(learning=Learning(epochs=8, batch=32))
 """For a label set of the user's own, which has some thousand texts, not some ten thousand."""
 
-RECIPES: Final = {"default": Recipe(), "quick": QUICK, "further": FURTHER, "labels": LABELS}
+AGAIN: Final = Recipe(
+    learning=Learning(
+        epochs=3, learning_rate=2e-4, matrix_learning_rate=1.2e-3, head_learning_rate=6e-4, seed=1
+    )
+)
+"""A second run, from where one by the default recipe ended: at lower rates, in another order."""
+
+RECIPES: Final = {
+    "default": Recipe(),
+    "again": AGAIN,
+    "quick": QUICK,
+    "further": FURTHER,
+    "labels": LABELS,
+}
 
 
 def read_recipe(name_or_file: str) -> Recipe:
-    """The recipe of a name (`default`, `quick`, `further`, `labels`) or of a TOML file.
+    """The recipe of a name of `RECIPES` or of a TOML file.
 
     Raises:
         DualuseError: there is no such file, it is no TOML, or it has an unknown key or a value of

@@ -226,5 +226,5 @@ def check_torch() -> None:
         import transformers  # noqa: F401 - whether it is there
     except ImportError as fault:
         raise DualuseError(
-            f"fine-tuning needs more ({fault}): install it with `pip install 'dualuse[train]'`"
+            f"fine-tuning needs more ({fault}): install it with `pip install '.[train]'`"
         ) from None

@@ -47,6 +47,7 @@ def test_a_file_that_is_no_toml_is_one_sentence(tmp_path: Path, content: str | N
     if content is not None:
         path.write_bytes(content.encode("utf-8", "surrogateescape"))
     with pytest.raises(
-        DualuseError, match=r"neither a recipe \(default, quick, further, labels\) nor a TOML file"
+        DualuseError,
+        match=r"neither a recipe \(default, again, quick, further, labels\) nor a TOML file",
     ):
         read_recipe(str(path))
