@@ -6,7 +6,7 @@ from typing import Final
 _LASER: Final = (
     r"laser|激光|レーザ|ﾚｰｻﾞ|\bhene\b|\bdpss\b|\bexcimer|\b(?:krf|arf|xecl|xef)\b|q-?switch"
     r"|gütegeschalt|调q|qスイッチ|\b(?:nd|yb|er|ho|tm):? ?(?:yag|ylf|yvo|kgw|glas)"
-    r"|femto|飞秒|フェムト秒|皮秒|ピコ秒|\b[0-9]{3,4} ?nm\b(?=.*[0-9] ?(?:[mµμu]j|fs)\b)"
+    r"|femto|飞秒|フェムト秒|皮秒|ピコ秒|\b[0-9]{3,4} ?nm\b(?=.{0,80}[0-9] ?(?:[mµμu]j|fs)\b)"
 )
 _WORDS: Final = {
     "acceleration": r"accelero|accelerat|acc[eé]l[eé]r|beschleunig|\bshocks?\b|vibrat|\bschock"
