@@ -22,10 +22,10 @@ from dualuse.corpus.records import LabelledProduct
 from dualuse.corpus.store import corpus_folder, load_products
 from dualuse.models.condition_evidence import CONDITION_FEATURES
 from dualuse.models.examples import ExampleIndex
-from dualuse.models.features import Matrix
 from dualuse.models.held_out import HeldOut
 from dualuse.models.linear import LinearClassifier
 from dualuse.models.list_reader import ListReader, ListReading
+from dualuse.models.ngrams import Matrix
 from dualuse.models.precedents import Precedents
 from dualuse.models.products import ProductModel
 from dualuse.models.questions import product_answers

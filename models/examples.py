@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from dualuse.corpus.labels import basis_of
 from dualuse.corpus.records import LabelledProduct
-from dualuse.models.features import Matrix, NgramFeatures
+from dualuse.models.features import NgramFeatures
+from dualuse.models.ngrams import Matrix
 from dualuse.models.small import from_planes, planes
 
 _LEVELS: Final = 21

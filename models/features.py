@@ -1,8 +1,8 @@
 """Texts into sparse vectors: word and character n-grams, weighted by TF-IDF."""
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any, Final, TypeAlias
+from collections.abc import Sequence
+from typing import Final
 from unicodedata import normalize
 
 import numpy as np
@@ -11,19 +11,17 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction.text import CountVectorizer
 
 from dualuse.corpus.errors import DualuseError
+from dualuse.models.ngrams import (
+    LONGEST_CHARACTERS,
+    WORD_PATTERN,
+    CharacterCounter,
+    Chunks,
+    Matrix,
+    WordCounter,
+)
 
-Matrix: TypeAlias = sp.csr_matrix
-"""Sparse float32, shape (texts, n-grams)."""
-
-_WORDS: Final = {
-    "ngram_range": (1, 2),
-    "token_pattern": r"(?u)\b\w+\b",
-    "lowercase": False,
-}
-_CHARACTERS: Final = {"analyzer": "char_wb", "ngram_range": (1, 5), "lowercase": False}
+_RUN: Final = 4_096
 _FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
-_CHUNK: Final = re.compile(r"\S+")
-_LONGEST_CHUNK: Final = 2_000
 
 
 def normalise(text: str) -> str:
@@ -38,10 +36,8 @@ def normalise(text: str) -> str:
 class NgramFeatures:
     """Fits a vocabulary of n-grams and turns texts into TF-IDF vectors, shape (n, features).
 
-    Words and characters are two blocks, each of length one. Character n-grams stay within a
-    chunk between spaces, so they are counted once for each distinct chunk of a batch and summed
-    by a matrix product: catalogues repeat their words, and this is several times faster than
-    counting text by text.
+    Words and pairs of them, and characters within what stands between spaces, are two blocks,
+    each of length one.
     """
 
     def __init__(self, *, least_texts: int = 2) -> None:
@@ -64,30 +60,23 @@ class NgramFeatures:
         """
         documents = [normalise(text) for text in texts]
         least = max(1, min(self.least_texts, sum(map(bool, map(str.strip, documents)))))
-        word_counter = CountVectorizer(**_WORDS, dtype=np.float32)
-        try:
-            words = sp.csr_matrix(word_counter.fit_transform(documents))
-        except ValueError:
-            message = f"none of the {len(documents)} texts holds a word: there is nothing to learn"
-            raise DualuseError(message) from None
-        chunks, holding = _chunks(documents)
-        character_counter = CountVectorizer(**_CHARACTERS, dtype=np.float32)
-        characters = sp.csr_matrix(holding @ character_counter.fit_transform(chunks))
+        chunks = Chunks.of(documents)
+        word_grams = _word_vocabulary(documents)
+        words = WordCounter(word_grams).count(chunks)
+        character_grams = np.array(_character_vocabulary(chunks))
+        counter = CharacterCounter(character_grams.tolist())
+        characters = sp.csr_matrix(chunks.held() @ counter.count(chunks.cut()))
         common = _texts_holding(characters) >= least
-        characters = sp.csr_matrix(characters[:, common])
-        self._restore(
-            list(word_counter.get_feature_names_out()),
-            list(character_counter.get_feature_names_out()[common]),
-        )
-        blocks = (words, characters)
+        self._restore(word_grams, character_grams[common].tolist())
+        blocks = (words, sp.csr_matrix(characters[:, common]))
         self.idf_ = np.concatenate([_idf(block) for block in blocks]).astype(np.float32)
         return self._weighted(blocks, unit_length=True)
 
     def _restore(self, words: list[str], characters: list[str]) -> None:
         self.words_ = words
         self.characters_ = characters
-        self._word_counter = _counter(_WORDS, words)
-        self._character_counter = _counter(_CHARACTERS, characters)
+        self._word_counter = WordCounter(words)
+        self._character_counter = CharacterCounter(characters)
 
     @classmethod
     def from_vocabulary(
@@ -101,8 +90,14 @@ class NgramFeatures:
 
     def transform(self, texts: Sequence[str], *, unit_length: bool = True) -> Matrix:
         """The vectors of texts, shape (n, features); without `unit_length` only weighted."""
-        blocks = self._counts([normalise(text) for text in texts])
-        return self._weighted(blocks, unit_length=unit_length)
+        chunks = Chunks.of([normalise(text) for text in texts])
+        words, held = self._word_counter.count(chunks), chunks.held()
+        of_chunks = self._character_counter.count(chunks.cut())
+        vectors = [
+            self._weighted((words[run], held[run] @ of_chunks), unit_length=unit_length)
+            for run in _runs(len(texts))
+        ]
+        return vectors[0] if len(vectors) == 1 else sp.csr_matrix(sp.vstack(vectors, format="csr"))
 
     def common(self, matrix: Matrix, least_word_texts: int) -> NDArray[np.bool_]:
         """Which n-grams stand in enough of the texts of these vectors, shape (features,).
@@ -132,40 +127,32 @@ class NgramFeatures:
         width = len(self.words_)
         weighted = []
         for block, idf in zip(blocks, (self.idf_[:width], self.idf_[width:]), strict=True):
-            block.data = np.log(block.data) + 1
+            np.log(block.data, out=block.data)
+            block.data += 1
             block.data *= idf[block.indices]
             weighted.append(_unit_rows(block) if unit_length else block)
         return sp.csr_matrix(sp.hstack(weighted, format="csr", dtype=np.float32))
 
-    def _counts(self, documents: Sequence[str]) -> tuple[Matrix, Matrix]:
-        words = sp.csr_matrix(self._word_counter.transform(documents))
-        return words, self._character_counts(documents)
 
-    def _character_counts(self, documents: Sequence[str]) -> Matrix:
-        chunks, holding = _chunks(documents)
-        if not chunks:
-            return sp.csr_matrix((len(documents), len(self.characters_)), dtype=np.float32)
-        return sp.csr_matrix(holding @ sp.csr_matrix(self._character_counter.transform(chunks)))
+def _runs(texts: int) -> list[slice]:
+    # Arrays of some megabytes lie in memory used before; for larger ones pages are asked for anew,
+    # which takes longer than what is done with them.
+    return [slice(start, start + _RUN) for start in range(0, max(texts, 1), _RUN)]
 
 
-def _chunks(documents: Sequence[str]) -> tuple[list[str], Matrix]:
-    """The distinct chunks, and how often each document holds each, shape (n, chunks)."""
-    numbers: dict[str, int] = {}
-    columns: list[int] = []
-    starts = [0]
-    for document in documents:
-        for match in _CHUNK.finditer(document):
-            chunk = match.group()[:_LONGEST_CHUNK]
-            columns.append(numbers.setdefault(chunk, len(numbers)))
-        starts.append(len(columns))
-    ones = np.ones(len(columns), np.float32)
-    shape = (len(documents), len(numbers))
-    return list(numbers), sp.csr_matrix((ones, np.array(columns), np.array(starts)), shape=shape)
+def _word_vocabulary(documents: Sequence[str]) -> list[str]:
+    learner = CountVectorizer(ngram_range=(1, 2), token_pattern=WORD_PATTERN, lowercase=False)
+    try:
+        return list(learner.fit(documents).get_feature_names_out())
+    except ValueError:
+        message = f"none of the {len(documents)} texts holds a word: there is nothing to learn"
+        raise DualuseError(message) from None
 
 
-def _counter(settings: Mapping[str, Any], vocabulary: Sequence[str]) -> CountVectorizer:
-    places = {gram: place for place, gram in enumerate(vocabulary)}
-    return CountVectorizer(**settings, vocabulary=places, dtype=np.float32)
+def _character_vocabulary(chunks: Chunks) -> list[str]:
+    lengths = (1, LONGEST_CHARACTERS)
+    learner = CountVectorizer(analyzer="char_wb", ngram_range=lengths, lowercase=False)
+    return list(learner.fit(chunks.cut()).get_feature_names_out())
 
 
 def _idf(counts: Matrix) -> NDArray[np.float64]:

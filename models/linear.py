@@ -16,7 +16,8 @@ from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.splits import fold_numbers
 from dualuse.models.calibration import Calibration, fit_calibration
 from dualuse.models.classifier import Answers, Probabilities
-from dualuse.models.features import Matrix, NgramFeatures
+from dualuse.models.features import NgramFeatures
+from dualuse.models.ngrams import Matrix
 from dualuse.models.persistence import Place, read_parts, sound_parts, write_parts
 from dualuse.models.small import eight_bits, from_eight_bits
 

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from dualuse.corpus.control_lists.store import load_entries
 from dualuse.models.condition_evidence import CONDITION_FEATURES, ConditionIndex
 from dualuse.models.examples import LIST, ExampleIndex
-from dualuse.models.features import Matrix
 from dualuse.models.goods_names import Paragraphs, goods_matcher
 from dualuse.models.list_evidence import (
     FEATURES,
@@ -20,6 +19,7 @@ from dualuse.models.list_evidence import (
     Evidence,
     term_evidence,
 )
+from dualuse.models.ngrams import Matrix
 from dualuse.models.quantities.find import find_quantities
 from dualuse.models.quantities.records import Quantity
 from dualuse.models.term_matches import TermMatch, term_matcher

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from dualuse.models.calibration import logits
 from dualuse.models.classifier import Answers, Probabilities
 from dualuse.models.examples import ExampleIndex, Neighbour
-from dualuse.models.features import Matrix
 from dualuse.models.list_evidence import fit_list_weights, no_list_weights, with_lists
 from dualuse.models.list_reader import ListReader, ListReading
+from dualuse.models.ngrams import Matrix
 from dualuse.models.questions import PRODUCT_QUESTIONS
 from dualuse.models.stack import fit_stack, stacked
 from dualuse.models.votes import VOTERS, Votes

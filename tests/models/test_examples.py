@@ -6,8 +6,9 @@ import pytest
 
 from dualuse.corpus.records import LabelledProduct
 from dualuse.models.examples import Example, ExampleIndex, Neighbour, product_examples
-from dualuse.models.features import Matrix, NgramFeatures
+from dualuse.models.features import NgramFeatures
 from dualuse.models.linear import LinearClassifier
+from dualuse.models.ngrams import Matrix
 from dualuse.models.products import ProductModel
 
 
