@@ -2,13 +2,15 @@
 
     python -m dualuse.training.bundle --base FOLDER_OR_NAME
 
-writes `models/data/default.zip` anew from the shipped corpus. The same command gives equal scores
-within noise, not equal bytes: sums of floating-point numbers differ between machines.
+writes `models/data/default.zip` anew from the shipped corpus: the encoder learns in several runs,
+one after the other. The same command gives equal scores within noise, not equal bytes: sums of
+floating-point numbers differ between machines.
 """
 
 import argparse
 import sys
 import zipfile
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -28,22 +30,31 @@ from dualuse.training.from_corpus import Trained, train_policy
 from dualuse.training.unseen import held_out_documents
 
 _REMAKE: Final = "python -m dualuse.training.bundle --base FOLDER_OR_NAME"
+_RUNS: Final = ("default", "again", "again")
 _WHEN: Final = (2026, 1, 1, 0, 0, 0)
 """A date for the members of the archive: the same content is the same archive."""
 
 
 def make_default(
-    recipe: Recipe, work: Path, out: Path, say: Say, update: str | None = None
+    recipes: Sequence[Recipe],
+    work: Path,
+    out: Path,
+    say: Say,
+    update: str | None = None,
+    corpus: Path | None = None,
 ) -> None:
     """Write the archive `out`: the product model with its encoder, and the policy model.
 
-    With `update`, the name or folder of a model, its encoder is learnt further.
+    The encoder learns by one recipe after the other, with `update`, the name or folder of a model,
+    from where that one's ended. `corpus` is a folder of texts, None the shipped ones.
 
     Raises:
         DualuseError: as `train_cascade`, or the archive cannot be written.
     """
     further = network_of(update, work, say) if update else None
-    run = CascadeRun(recipe, work, update=further)
+    # By the same seed each run would read the texts in the same order, spoilt in the same way.
+    *before, last = (_reseeded(recipe, number) for number, recipe in enumerate(recipes))
+    run = CascadeRun(last, work, corpus, update=further, before=tuple(before))
     model = train_cascade(run, say)
     bundle = work / "bundle"
 
@@ -58,10 +69,14 @@ def make_default(
     say(f"{out}: {out.stat().st_size / 1e6:.1f} MB")
 
 
+def _reseeded(recipe: Recipe, number: int) -> Recipe:
+    return replace(recipe, learning=replace(recipe.learning, seed=recipe.learning.seed + number))
+
+
 def _write_policy(products: ProductModel, run: CascadeRun, folder: Path, say: Say) -> None:
-    documents = store.load_policy()
+    documents = store.load_policy(run.corpus)
     say(f"fitting the policy model on {len(documents)} documents")
-    trained = train_policy("linear")
+    trained = train_policy("linear", run.corpus)
     texts = run.recipe.texts
     if products.cascade and POLICY in texts.tasks:
         encoder = products.cascade.encoder
@@ -89,22 +104,31 @@ def pack(folder: Path, out: Path) -> None:
 def main() -> None:
     """Make the default model anew."""
     parser = argparse.ArgumentParser(description="Make the model that ships with the package.")
-    parser.add_argument("--recipe", default="default", help="one of its names, or a TOML file")
+    parser.add_argument(
+        "--recipe",
+        action="append",
+        help="one of its names, or a TOML file; several are runs one after the other "
+        f"(default: {', '.join(_RUNS)}; with --update {_RUNS[-1]})",
+    )
     source = parser.add_mutually_exclusive_group()
     source.add_argument("--base", help="base encoder: a folder, or a name on the hub")
     source.add_argument("--update", help="model whose encoder is learnt further")
     parser.add_argument("--work", type=Path, default=cache_folder() / "bundle")
     parser.add_argument("--out", type=Path, default=SHIPPED)
     options = parser.parse_args()
-    recipe = read_recipe(options.recipe)
+    names = options.recipe or (_RUNS[-1:] if options.update else _RUNS)
+    recipes = [read_recipe(name) for name in names]
     if options.base:
-        recipe = replace(recipe, network=replace(recipe.network, base=options.base))
+        recipes = [
+            replace(recipe, network=replace(recipe.network, base=options.base))
+            for recipe in recipes
+        ]
 
     def say(text: str) -> None:
         sys.stderr.write(f"{text}\n")
         sys.stderr.flush()
 
-    make_default(recipe, options.work, options.out, say, options.update)
+    make_default(recipes, options.work, options.out, say, options.update)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from dualuse.corpus.records import LabelledProduct
 from dualuse.corpus.say import Say
 from dualuse.corpus.splits import held_out_mask
 from dualuse.corpus.version import code_digest
+from dualuse.models.encoder import EncoderClassifier
 from dualuse.models.persistence import MANIFEST, write_whole
 from dualuse.models.products import TASK as PRODUCTS
 from dualuse.models.products import ProductModel
@@ -33,7 +35,8 @@ class CascadeRun:
     """What a cascade is made from, and where the state of the run is kept.
 
     `extra` products are learnt beside the corpus (a folder, or None for the shipped one), each
-    counting `extra_weight` times; `update` is the folder of a network to go on with.
+    counting `extra_weight` times; `update` is the folder of a network to go on with. The network
+    learns by each of the recipes `before`, one run after the other, and then by `recipe`.
     """
 
     recipe: Recipe
@@ -42,6 +45,7 @@ class CascadeRun:
     extra: tuple[LabelledProduct, ...] = ()
     extra_weight: float = 1.0
     update: Path | None = None
+    before: tuple[Recipe, ...] = ()
 
 
 def train_cascade(run: CascadeRun, say: Say) -> ProductModel:
@@ -56,13 +60,27 @@ def train_cascade(run: CascadeRun, say: Say) -> ProductModel:
     place = run.corpus or store.corpus_folder()
     own = [*store.load_products(place), *run.extra]
     linear = _linear(run, place, len(own), say)
-    weights = text_weights(len(own), len(run.extra), run.extra_weight)
-    texts = screening_texts(own, store.load_policy(place), run.recipe, weights)
-    encoder = train_encoder(texts, run.recipe, run.work / "encoder", say, update=run.update)
+    encoder = _encoder(run, place, own, say)
     held = held_out_mask([product.group for product in own], run.recipe.texts.held_out)
     say(f"joining linear model and encoder on {int(held.sum())} products that neither has seen")
     scores = held_out_scores(linear, own, encoder, held)
     return with_encoder(linear, encoder, scores, linear.name.replace("linear", "cascade"))
+
+
+def _encoder(
+    run: CascadeRun, place: Path, products: Sequence[LabelledProduct], say: Say
+) -> EncoderClassifier:
+    weights = text_weights(len(products), len(run.extra), run.extra_weight)
+    documents = store.load_policy(place)
+    network = run.update
+    for number, recipe in enumerate(run.before, start=1):
+        say(f"fine-tuning run {number} of {len(run.before) + 1}")
+        texts = screening_texts(products, documents, recipe, weights)
+        folder = run.work / f"encoder-{number}"
+        train_encoder(texts, recipe, folder, say, update=network)
+        network = folder / NETWORK
+    texts = screening_texts(products, documents, run.recipe, weights)
+    return train_encoder(texts, run.recipe, run.work / "encoder", say, update=network)
 
 
 def network_of(model: str, work: Path, say: Say) -> Path:

@@ -13,29 +13,32 @@ from safetensors.torch import load_file, save_file
 
 _LAST: Final = "last.safetensors"
 _BEST: Final = "best.safetensors"
+_LOSSES: Final = ":losses"
+"""No parameter is called nothing: this cannot be one's."""
 _PROGRESS: Final = "progress"
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a run is: epochs and steps done, the best score, and epochs since it."""
+    """How far a run is: epochs done, the best score, and epochs since it."""
 
     epoch: int = 0
-    steps: int = 0
     best: float = -math.inf
     worse: int = 0
 
 
 class Checkpoints:
-    """Weights, optimizers and progress of a run in a folder, each file written whole."""
+    """Weights, optimizers, losses and progress of a run in a folder, each file written whole."""
 
     def __init__(
         self,
         folder: Path,
         named: Mapping[str, torch.Tensor],
         optimizers: Sequence[torch.optim.Optimizer],
+        losses: torch.Tensor,
     ) -> None:
         self.folder, self.named, self.optimizers = folder, named, optimizers
+        self.losses = losses
 
     def keep(self, progress: Progress, *, is_best: bool) -> None:
         """Write the state, so that a killed run loses one epoch at most."""
@@ -50,7 +53,8 @@ class Checkpoints:
             for key, value in optimizer.state.get(tensor, {}).items()
         }
         # All in one file: a kill cannot leave the weights of one epoch with another's number.
-        _save_whole({**weights, **moments}, self.folder / _LAST, progress)
+        state = {**weights, **moments, _LOSSES: self.losses}
+        _save_whole(state, self.folder / _LAST, progress)
 
     def resume(self) -> Progress:
         """How far the run had come, after loading what is there."""
@@ -63,6 +67,7 @@ class Checkpoints:
         self._load({name: value for name, value in tensors.items() if ":" not in name})
         for optimizer in self.optimizers:
             self._load_state(optimizer, tensors)
+        self.losses.copy_(tensors[_LOSSES])
         return progress
 
     def _load_state(

@@ -1,6 +1,5 @@
 """A network and its optimizer: one epoch over batches, alone or as one of a team."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -23,10 +22,11 @@ _FAR_APART: Final = 1_000_003
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The pieces of some texts, and their places among the answers."""
+    """The pieces of some texts, their places among the answers, and how often each counts."""
 
     pieces: tuple[Sequence[int], ...]
     rows: tuple[int, ...]
+    counts: tuple[float, ...]
 
 
 def device() -> torch.device:
@@ -50,6 +50,7 @@ class Learner:
     """Learns batch by batch; with others it takes a share of each, and their gradients count.
 
     All of a team begin with the same weights and take the same steps, so their weights stay equal.
+    `losses`, shape (texts,), are what each text cost when it was last read, NaN before.
     """
 
     def __init__(
@@ -65,29 +66,35 @@ class Learner:
         self.named = {n: p for n, p in network.named_parameters() if p.requires_grad}
         self.optimizers = _optimizers(self.named, recipe)
         self.rates = [group["lr"] for group in self._groups()]
-        self.steps = 0
-        size = recipe.learning.batch
-        self.total = math.ceil(len(learn) / size) * recipe.learning.epochs
+        self.losses = torch.full((len(learn),), torch.nan)
 
-    def epoch(self, batches: Sequence[Batch], seed: int, team: Team) -> float:
-        """One pass over the batches, the mean loss of the whole team."""
+    def epoch(self, batches: Sequence[Batch], number: int, seed: int, team: Team) -> float:
+        """The pass of epoch `number`, from 1, over its batches: the mean loss of the whole team."""
         torch.manual_seed(seed + _FAR_APART * team.rank)
         self.network.train()
         for optimizer in self.optimizers:
             if isinstance(optimizer, Muon):
                 optimizer.team = team
-        total = 0.0
-        for batch in batches:
-            loss = self._loss(batch, team)
+        total, read = 0.0, torch.full_like(self.losses, torch.nan)
+        for place, batch in enumerate(batches):
+            loss = self._loss(batch, team, read)
             loss.backward()
             team.average(self.named.values())
             torch.nn.utils.clip_grad_norm_(self.named.values(), self.recipe.learning.clip)
-            self._step()
+            self._step((number - 1 + place / len(batches)) / self.recipe.learning.epochs)
             total += float(loss.detach())
+        self._remember(read, team)
         return team.mean(total / max(1, len(batches)))
 
-    def _loss(self, batch: Batch, team: Team) -> Any:
-        """The loss of one share of a batch: the mean over the team is that of the batch."""
+    def _remember(self, read: torch.Tensor, team: Team) -> None:
+        seen, losses = team.total([(~read.isnan()).float(), read.nan_to_num()])
+        self.losses[seen > 0] = losses[seen > 0]
+
+    def _loss(self, batch: Batch, team: Team, read: torch.Tensor) -> Any:
+        """The loss of one share of a batch: the mean over the team is that of the batch.
+
+        What each of its texts costs is written into `read`.
+        """
         rows = list(team.share(batch.rows))
         if not rows:
             # A last batch may be smaller than the team.
@@ -97,18 +104,18 @@ class Learner:
             logits = self.network(
                 **{name: value.to(self.place) for name, value in inputs.items()}
             ).logits
-        answers, weights = self.answers[rows], self.weights[rows]
-        loss = self.loss(logits.float(), answers.to(self.place), weights.to(self.place))
-        return loss * (len(rows) * team.size / len(batch.rows))
+        losses = self.loss(logits.float(), self.answers[rows].to(self.place))
+        read[rows] = losses.detach().cpu()
+        weights = self.weights[rows] * torch.tensor(team.share(batch.counts))
+        return (losses * weights.to(self.place)).sum() * (team.size / len(batch.rows))
 
-    def _step(self) -> None:
-        share = _rate(self.steps, self.total, self.recipe.learning.warmup)
+    def _step(self, done: float) -> None:
+        share = _rate(done, self.recipe.learning.warmup)
         for group, rate in zip(self._groups(), self.rates, strict=True):
             group["lr"] = rate * share
         for optimizer in self.optimizers:
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
-        self.steps += 1
 
     def _groups(self) -> list[dict[str, Any]]:
         return [group for optimizer in self.optimizers for group in optimizer.param_groups]
@@ -137,6 +144,7 @@ def _is_hidden_matrix(name: str, value: torch.Tensor) -> bool:
     return value.ndim == 2 and _HEAD not in name and "embeddings" not in name
 
 
-def _rate(step: int, total: int, warmup: float) -> float:
-    first = max(1.0, warmup * total)
-    return min(step / first, max(0.0, (total - step) / max(1.0, total - first)))
+def _rate(done: float, warmup: float) -> float:
+    """The share of the full rate, by the share of the run that is done."""
+    falling = (1 - done) / (1 - warmup)
+    return min(done / warmup, falling) if warmup else falling

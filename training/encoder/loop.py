@@ -17,6 +17,7 @@ from dualuse.corpus.cores import usable_cores
 from dualuse.training.encoder.answered import AnsweredTexts
 from dualuse.training.encoder.batches import encode, padded, shuffled_batches
 from dualuse.training.encoder.checkpoints import Checkpoints, Progress
+from dualuse.training.encoder.known import Chosen, choose, share_of
 from dualuse.training.encoder.learner import Batch, Learner, device, half_precision
 from dualuse.training.encoder.noise import Noise, some_terms, spoil
 from dualuse.training.encoder.recipe import Recipe
@@ -55,9 +56,8 @@ def fine_tune(
         DualuseError: one of several training processes cannot start, or ended before its time.
     """
     learner = Learner(network, questions, learn, recipe)
-    checkpoints = Checkpoints(folder, learner.named, learner.optimizers)
+    checkpoints = Checkpoints(folder, learner.named, learner.optimizers, learner.losses)
     done = checkpoints.resume()
-    learner.steps = done.steps
     if not _is_over(done, recipe):
         texts = _LearnTexts(learn, tokenizer, recipe, switch)
         with team_of(team_size(recipe.learning.processes, len(learn)), follow) as team:
@@ -105,14 +105,16 @@ def _epochs(
     while not _is_over(done, recipe):
         number = done.epoch + 1
         seed = recipe.learning.seed * 1_000 + number
-        batches, _ = team.tell((texts.batches(seed), seed))
+        share = share_of(recipe.learning.skip, number, recipe.learning.epochs)
+        chosen = choose(learner.losses.numpy(), share, seed)
+        batches, *_ = team.tell((texts.batches(chosen, seed), number, seed))
         with _threads(recipe, team):
-            loss = learner.epoch(batches, seed, team)
+            loss = learner.epoch(batches, number, seed, team)
         scores = predict(learner.network, texts.tokenizer, held_out.texts, recipe)
         score = held_out_score(scores, held_out, learner.questions)
         is_best = score > done.best
         worse = 0 if is_best else done.worse + 1
-        done = Progress(number, learner.steps, max(score, done.best), worse)
+        done = Progress(number, max(score, done.best), worse)
         checkpoints.keep(done, is_best=is_best)
         each = (time.monotonic() - started) / (number - begun)
         yield Epoch(number, loss, score, is_best, each * (recipe.learning.epochs - number))
@@ -122,11 +124,11 @@ def follow(team: Team) -> None:
     """Learn as the first of the team does, until it ends this process."""
     network, questions, learn, recipe, folder = team.hear()
     learner = Learner(network, questions, learn, recipe)
-    learner.steps = Checkpoints(folder, learner.named, learner.optimizers).resume().steps
+    Checkpoints(folder, learner.named, learner.optimizers, learner.losses).resume()
     with _threads(recipe, team):
         while True:
-            batches, seed = team.hear()
-            learner.epoch(batches, seed, team)
+            batches, number, seed = team.hear()
+            learner.epoch(batches, number, seed, team)
 
 
 @contextmanager
@@ -153,16 +155,24 @@ class _LearnTexts:
     recipe: Recipe
     switch: Noise | None
 
-    def batches(self, seed: int) -> list[Batch]:
-        """All texts in random batches of like length."""
-        texts = self._spoilt(random.Random(seed))  # noqa: S311 - typing errors are no secret
+    def batches(self, chosen: Chosen, seed: int) -> list[Batch]:
+        """The chosen texts in random batches of like length."""
+        rows, counts = chosen.rows.tolist(), chosen.counts.tolist()
+        texts = self._spoilt(rows, random.Random(seed))  # noqa: S311 - typing errors are no secret
         pieces = encode(self.tokenizer, texts, self.recipe.texts.max_pieces)
         places = shuffled_batches([len(each) for each in pieces], self.recipe.learning.batch, seed)
-        return [Batch(tuple(pieces[row] for row in rows), tuple(rows)) for rows in places]
+        return [
+            Batch(
+                tuple(pieces[k] for k in batch),
+                tuple(rows[k] for k in batch),
+                tuple(counts[k] for k in batch),
+            )
+            for batch in places
+        ]
 
-    def _spoilt(self, chance: random.Random) -> list[str]:
+    def _spoilt(self, rows: Sequence[int], chance: random.Random) -> list[str]:
         share = self.recipe.texts.noise
-        pairs = zip(self.learn.texts, self.learn.languages, strict=True)
+        pairs = [(self.learn.texts[row], self.learn.languages[row]) for row in rows]
         return [
             spoil(some_terms(text, chance), language, chance, self.switch)
             if chance.random() < share

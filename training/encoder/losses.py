@@ -50,24 +50,20 @@ class QuestionLoss(torch.nn.Module):
             if (places := [k for k, q in enumerate(questions) if q.startswith(kind)]) and weight
         ]
 
-    def forward(
-        self, logits: torch.Tensor, answers: torch.Tensor, text_weights: torch.Tensor
-    ) -> torch.Tensor:
-        """The mean loss of a batch; all of shape (texts, questions), weights (texts,)."""
+    def forward(self, logits: torch.Tensor, answers: torch.Tensor) -> torch.Tensor:
+        """The loss of each text, shape (texts,); scores and answers are of (texts, questions)."""
         known = ~torch.isnan(answers)
         truth = torch.where(known, answers, torch.zeros_like(answers))
         each = functional.binary_cross_entropy_with_logits(logits, truth, reduction="none")
         table: Any = self.weights
         share = table * known
-        by_text = (each * share).sum(dim=1) / share.sum(dim=1).clamp_min(1e-6)
         # A yes among many noes must not drown: the sum of a text counts about ten questions.
-        by_text = by_text * 10
+        by_text: torch.Tensor = 10 * (each * share).sum(dim=1) / share.sum(dim=1).clamp_min(1e-6)
         for places, weight in self.exclusive:
             by_text = by_text + weight * _competing(
                 logits[:, places], truth[:, places], known[:, places]
             )
-        mean: torch.Tensor = (by_text * text_weights).mean()
-        return mean
+        return by_text
 
 
 def _competing(logits: torch.Tensor, truth: torch.Tensor, known: torch.Tensor) -> torch.Tensor:

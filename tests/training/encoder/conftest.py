@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,17 @@ def texts(
 ) -> EncoderTexts:
     """Few texts of both tasks, split by family and event."""
     return screening_texts(few_products, few_documents[::8], recipe)
+
+
+@pytest.fixture(scope="session")
+def small_corpus(
+    few_products: list[LabelledProduct],
+    few_documents: list[LabelledPolicy],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    folder = tmp_path_factory.mktemp("corpus")
+    for task, records in (("products", few_products), ("policy", few_documents[::8])):
+        (folder / task).mkdir()
+        lines = [json.dumps(asdict(record), ensure_ascii=False) for record in records]
+        (folder / task / "few.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+    return folder

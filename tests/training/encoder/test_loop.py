@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from dualuse.training.encoder.learner import Batch, Learner
 from dualuse.training.encoder.loop import Epoch, fine_tune, predict
 from dualuse.training.encoder.network import new_network
 from dualuse.training.encoder.recipe import Recipe
@@ -105,3 +106,27 @@ def test_a_killed_run_of_two_goes_on_with_one(
     assert [epoch.number for epoch in epochs] == [2]
     whole, _ = run(texts, in_processes(exact, 1), tmp_path / "whole")
     np.testing.assert_allclose(scores, whole, atol=1e-2)
+
+
+def test_what_is_known_is_left_out_by_all_and_after_a_kill(
+    texts: EncoderTexts, exact: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+    epoch = Learner.epoch
+
+    def counted(learner: Learner, batches: list[Batch], *others: Any) -> float:
+        read.append(sum(len(batch.rows) for batch in batches))
+        return epoch(learner, batches, *others)
+
+    monkeypatch.setattr(Learner, "epoch", counted)
+    skipping = replace(exact, learning=replace(exact.learning, epochs=3, skip=0.9))
+    whole, epochs = run(texts, in_processes(skipping, 1), tmp_path / "whole")
+    assert read[0] == read[2] == len(texts.learn)
+    assert 0.1 * read[0] < read[1] < 0.9 * read[0]
+    run(texts, in_processes(skipping, 2), tmp_path / "killed", epochs=1)
+    again, later = run(texts, in_processes(skipping, 1), tmp_path / "killed")
+    assert read[3:] == read[:3]
+    assert [each.loss for each in later] == pytest.approx(
+        [each.loss for each in epochs[1:]], abs=0.02
+    )
+    np.testing.assert_allclose(again, whole, atol=1e-2)

@@ -10,9 +10,7 @@ SILENT = float("nan")
 
 def loss_of(logits: list[float], answers: list[float], weights: Weights | None = None) -> float:
     loss = QuestionLoss(QUESTIONS, weights or Weights())
-    return float(
-        loss(torch.tensor([logits]).float(), torch.tensor([answers]).float(), torch.ones(1))
-    )
+    return float(loss(torch.tensor([logits]).float(), torch.tensor([answers]).float())[0])
 
 
 def test_right_answers_cost_little() -> None:
@@ -28,7 +26,7 @@ def test_a_silent_question_teaches_nothing(column: int) -> None:
     if QUESTIONS[column].startswith("code"):
         answers[0, 3:5] = SILENT
     logits = torch.zeros((1, 6), requires_grad=True)
-    QuestionLoss(QUESTIONS, Weights(category=0.0))(logits, answers, torch.ones(1)).backward()
+    QuestionLoss(QUESTIONS, Weights(category=0.0))(logits, answers).sum().backward()
     assert logits.grad is not None
     assert logits.grad[0, column] == 0
 
@@ -38,8 +36,9 @@ def test_categories_compete_with_each_other_and_with_none() -> None:
     assert loss_of([-9, -9, 0, 0, 0, 0], none) < loss_of([3, -9, 0, 0, 0, 0], none)
 
 
-def test_a_text_weighs_as_it_is_told() -> None:
-    loss = QuestionLoss(QUESTIONS, Weights())
-    logits, answers = torch.zeros((2, 6)), torch.tensor([[1, 0, 1, 1, 0, 1.0]] * 2)
-    once, twice = (loss(logits, answers, torch.tensor(w)) for w in ([1.0, 1.0], [2.0, 2.0]))
-    assert float(twice) == pytest.approx(2 * float(once))
+def test_each_text_has_a_loss_of_its_own() -> None:
+    answers = [[1, 0, 1, 1, 0, 1.0], [0, 0, SILENT, SILENT, SILENT, SILENT]]
+    logits = [[1, -1, 2, 0, 0, 1.0], [3, 0, 0, 0, 0, 0.0]]
+    both = QuestionLoss(QUESTIONS, Weights())(torch.tensor(logits), torch.tensor(answers))
+    alone = [loss_of(*each) for each in zip(logits, answers, strict=True)]
+    assert both.tolist() == pytest.approx(alone)

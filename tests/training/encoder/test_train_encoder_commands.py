@@ -4,12 +4,11 @@ import csv
 import json
 import shutil
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.models.products import ProductModel
 from dualuse.training.encoder.recipe import LABELS, Recipe, as_tables, as_toml
 
@@ -22,20 +21,6 @@ def recipe_file(recipe: Recipe, tmp_path_factory: pytest.TempPathFactory) -> Pat
     path = tmp_path_factory.mktemp("recipe") / "recipe.toml"
     path.write_text(as_toml(recipe), "utf-8")
     return path
-
-
-@pytest.fixture(scope="session")
-def small_corpus(
-    few_products: list[LabelledProduct],
-    few_documents: list[LabelledPolicy],
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Path:
-    folder = tmp_path_factory.mktemp("corpus")
-    for task, records in (("products", few_products), ("policy", few_documents[::8])):
-        (folder / task).mkdir()
-        lines = [json.dumps(asdict(record), ensure_ascii=False) for record in records]
-        (folder / task / "few.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
-    return folder
 
 
 def test_a_cascade_is_trained_used_and_learnt_further(
