@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from dualuse.corpus.control_lists.store import entries_meant, load_entries
 from dualuse.models.condition_evidence import CONDITION_FEATURES, ConditionIndex
+from dualuse.models.conditions import Standing
 from dualuse.models.goods_names import Paragraphs
 from dualuse.models.list_evidence import FEATURES, Evidence
 from dualuse.models.list_reader import ListReading
@@ -22,6 +23,10 @@ Codes = Mapping[str, float]
 
 _KEPT: Final = 10
 _ASKED: Final = 5
+_WEIGHTS: Final[Mapping[Standing, float]] = {"failed": 0.5, "figures met": 1.2, "met": 1.2}
+"""Of halves, thirds and fifths these put most codes first on families held out of the training
+corpus: 0.807 of the goods with a code, 0.802 without."""
+
 _LEAST: Final = 0.02
 """Codes that are less likely say nothing that could move an answer."""
 
@@ -54,6 +59,23 @@ def believed_evidence(lists: ListReading, codes: Sequence[Codes]) -> Evidence:
     ]
     figures = np.array(rows, np.float32).reshape(len(rows), CONDITION_FEATURES)
     return np.hstack([lists.evidence, figures])
+
+
+def figures_heard(
+    codes: Codes, quantities: Sequence[Quantity], paragraphs: Paragraphs
+) -> dict[str, float]:
+    """The say of each code once figures are heard: less where they fail its entries."""
+    if not quantities:
+        return dict(codes)
+    return {
+        code: say
+        * max((_weight(place, quantities, paragraphs) for place in _places(code)), default=1.0)
+        for code, say in codes.items()
+    }
+
+
+def _weight(place: int, quantities: Sequence[Quantity], paragraphs: Paragraphs) -> float:
+    return _WEIGHTS.get(_index().standing(place, quantities, paragraphs), 1.0)
 
 
 def _of_figures(

@@ -16,6 +16,7 @@ from dualuse.corpus.labels import (
     code_group,
     is_low_level,
 )
+from dualuse.models.believed import figures_heard
 from dualuse.models.examples import Example
 from dualuse.models.goods_names import Paragraphs
 from dualuse.models.quantities.records import Quantity
@@ -24,9 +25,9 @@ from dualuse.models.reading import ProductJudgement
 MOST_CODES: Final = 5
 _LATER_CODE: Final = 0.5
 _LEAST_SHARE: Final = 0.02
-_NAMED: Final = 2.0
+_NAMED: Final = 1.5
 """Of 1 to 3 and of powers 1 to 3 of the likeness this and the square found most codes on families
-held out of the training corpus; so did one say for the encoder, of half a say to six."""
+held out of the training corpus; so did one say for the encoder, of half a say to two."""
 
 _ABSENT: Final = re.compile(
     r"\b(?:is |are |was |were |left )?(?:not (?:given|stated|specified|declared|known|said)|"
@@ -71,12 +72,14 @@ def candidate_codes(
     paragraphs: Paragraphs,
     codes: Mapping[str, float] | None = None,
     regimes: Sequence[str] = REGIMES,
+    quantities: Sequence[Quantity] = (),
 ) -> tuple[tuple[str, float], ...]:
     """Up to five codes with their share of the say, best first.
 
     The examples share one say, and so do the encoder's `codes`, where it was asked; codes that no
     list of the regimes has are none.
-    `paragraphs` are those whose goods the text names: their codes have twice the say.
+    `paragraphs` are those whose goods the text names: their codes have half as much again, and
+    what the `quantities` of the text fail has half.
     """
     asked = tuple(regimes)
     scores: defaultdict[str, float] = defaultdict(float)
@@ -94,8 +97,18 @@ def candidate_codes(
         if any(entry.key in paragraphs for entry in entries_meant(code)):
             scores[code] *= _NAMED
     total = sum(scores.values())
-    best = sorted(scores.items(), key=lambda each: (-each[1], each[0]))[:MOST_CODES]
-    return tuple((code, score / total) for code, score in best if score > _LEAST_SHARE * total)
+    best = dict(sorted(scores.items(), key=_best_first)[:MOST_CODES])
+    heard = figures_heard(best, quantities, paragraphs)
+    total += sum(heard.values()) - sum(best.values())
+    return tuple(
+        (code, score / total)
+        for code, score in sorted(heard.items(), key=_best_first)
+        if score > _LEAST_SHARE * total
+    )
+
+
+def _best_first(scored: tuple[str, float]) -> tuple[float, str]:
+    return -scored[1], scored[0]
 
 
 @cache
@@ -116,7 +129,9 @@ def judged_codes(
     """
     if judgement.category == NO_CATEGORY:
         return ()
-    found = candidate_codes(weighed, judgement.paragraphs, judgement.codes, regimes)
+    found = candidate_codes(
+        weighed, judgement.paragraphs, judgement.codes, regimes, judgement.quantities
+    )
     listed = judgement.relevance == "high"
 
     def rank(code: str) -> tuple[bool, bool]:

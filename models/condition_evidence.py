@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dualuse.corpus.control_lists.entries import ControlEntry
-from dualuse.models.conditions import check_condition, figure_keys
+from dualuse.models.conditions import Standing, check_condition, figure_keys
 from dualuse.models.goods_names import Paragraphs
 from dualuse.models.quantities.records import Quantity
 from dualuse.models.verdicts import bind
@@ -53,21 +53,32 @@ class ConditionIndex:
                 features[first + _NAMED] += share
             if self._units[place].isdisjoint(units):
                 continue
-            if rank := self._rank(place, quantities, named):
+            if rank := _RANKS[self._standing(place, quantities, named)]:
                 features[first + rank - 1] += share
         return features
 
-    def _rank(self, place: int, quantities: Sequence[Quantity], named: Collection[int]) -> int:
-        """How well figures meet an entry: by the paragraphs that are named, or by any."""
+    def standing(
+        self, place: int, quantities: Sequence[Quantity], paragraphs: Paragraphs
+    ) -> Standing:
+        """How well figures meet the entry at a position: by the paragraphs named, or by any."""
+        if self._units[place].isdisjoint(each.unit for each in quantities):
+            return "open"
+        named = paragraphs.get(self._entries[place].key, frozenset())
+        return self._standing(place, quantities, named)
+
+    def _standing(
+        self, place: int, quantities: Sequence[Quantity], named: Collection[int]
+    ) -> Standing:
         conditions, keys = self._entries[place].conditions, self._keys[place]
         asked = sorted(named) or range(len(conditions))
         bound = bind(quantities, frozenset().union(*(keys[at] for at in asked)))
         spoken = frozenset((each.parameter, each.unit) for each in bound if each.parameter)
         return max(
             (
-                _RANKS[check_condition(conditions[at], bound).standing]
+                check_condition(conditions[at], bound).standing
                 for at in asked
                 if not keys[at].isdisjoint(spoken)
             ),
-            default=0,
+            key=_RANKS.__getitem__,
+            default="open",
         )

@@ -128,7 +128,10 @@ def _candidates(
 ) -> tuple[Candidate, ...]:
     figures, regimes = figures_of(judgement), screener.policy.regimes
     found = []
-    for code, share in candidate_codes(weighed, judgement.paragraphs, judgement.codes, regimes):
+    candidates = candidate_codes(
+        weighed, judgement.paragraphs, judgement.codes, regimes, judgement.quantities
+    )
+    for code, share in candidates:
         checked = checked_entries(code, figures, regimes)
         shown = {each.regimes: each for each in checked}
         entries = [entry for entry in entries_meant(code) if entry.regimes in shown]

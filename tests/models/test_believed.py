@@ -1,7 +1,12 @@
 import numpy as np
 import pytest
 
-from dualuse.models.believed import BELIEVED_FEATURES, believed_evidence, code_shares
+from dualuse.models.believed import (
+    BELIEVED_FEATURES,
+    believed_evidence,
+    code_shares,
+    figures_heard,
+)
 from dualuse.models.condition_evidence import CONDITION_FEATURES
 from dualuse.models.goods_names import goods_matcher
 from dualuse.models.list_evidence import FEATURES
@@ -43,3 +48,13 @@ def test_the_figures_of_believed_entries_are_heard() -> None:
 def test_what_is_hardly_believed_and_texts_without_figures_say_nothing() -> None:
     lists = read("triggered spark gap, anode delay 20 µs, 300 A", "spark gap")
     assert not believed_evidence(lists, [{"3A228": 0.01}, {"3A228": 0.9}]).any()
+
+
+def test_codes_whose_entries_the_figures_fail_lose_their_say() -> None:
+    codes = {"3A228": 0.4, "8A001": 0.3}
+    text = "triggered spark gap, anode delay {} µs, {} A"
+    for (delay, current), say in (((20, 300), 0.2), ((9, 700), 0.48)):
+        found = read(text.format(delay, current))
+        heard = figures_heard(codes, found.quantities[0], found.paragraphs[0])
+        assert heard == {"3A228": pytest.approx(say), "8A001": 0.3}
+    assert figures_heard(codes, (), {}) == codes
