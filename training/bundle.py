@@ -19,6 +19,7 @@ from dualuse.corpus import store
 from dualuse.corpus.say import Say
 from dualuse.models.persistence import write_whole
 from dualuse.models.policy import TASK as POLICY
+from dualuse.models.policy import PolicyModel
 from dualuse.models.products import TASK as PRODUCTS
 from dualuse.models.products import ProductModel
 from dualuse.models.shipped import SHIPPED
@@ -29,7 +30,9 @@ from dualuse.training.encoder.recipe import Recipe, read_recipe
 from dualuse.training.from_corpus import Trained, train_policy
 from dualuse.training.unseen import held_out_documents
 
-_REMAKE: Final = "python -m dualuse.training.bundle --base FOLDER_OR_NAME"
+_COMMAND: Final = "python -m dualuse.training.bundle"
+_FROM_BASE: Final = "--base FOLDER_OR_NAME"
+_REMAKE: Final = f"{_COMMAND} {_FROM_BASE}"
 _RUNS: Final = ("default", "again", "again")
 _WHEN: Final = (2026, 1, 1, 0, 0, 0)
 """A date for the members of the archive: the same content is the same archive."""
@@ -42,11 +45,13 @@ def make_default(
     say: Say,
     update: str | None = None,
     corpus: Path | None = None,
+    remake: str = _REMAKE,
 ) -> None:
     """Write the archive `out`: the product model with its encoder, and the policy model.
 
     The encoder learns by one recipe after the other, with `update`, the name or folder of a model,
-    from where that one's ended. `corpus` is a folder of texts, None the shipped ones.
+    from where that one's ended. `corpus` is a folder of texts, None the shipped ones; `remake` is
+    the command that the cards name.
 
     Raises:
         DualuseError: as `train_cascade`, or the archive cannot be written.
@@ -60,9 +65,10 @@ def make_default(
 
     def write(folder: Path) -> None:
         (folder / PRODUCTS).mkdir()
-        Trained(model, cascade_card(model, run, _REMAKE)).save(folder / PRODUCTS)
+        Trained(model, cascade_card(model, run, remake)).save(folder / PRODUCTS)
         (folder / POLICY).mkdir()
-        _write_policy(model, run, folder / POLICY, say)
+        trained = _policy(model, run, say)
+        Trained(trained.model, replace(trained.card, remake=remake)).save(folder / POLICY)
 
     write_whole(bundle, write, replace=True)
     pack(bundle, out)
@@ -73,7 +79,7 @@ def _reseeded(recipe: Recipe, number: int) -> Recipe:
     return replace(recipe, learning=replace(recipe.learning, seed=recipe.learning.seed + number))
 
 
-def _write_policy(products: ProductModel, run: CascadeRun, folder: Path, say: Say) -> None:
+def _policy(products: ProductModel, run: CascadeRun, say: Say) -> Trained[PolicyModel]:
     documents = store.load_policy(run.corpus)
     say(f"fitting the policy model on {len(documents)} documents")
     trained = train_policy("linear", run.corpus)
@@ -84,7 +90,7 @@ def _write_policy(products: ProductModel, run: CascadeRun, folder: Path, say: Sa
         sections = held_out_documents(joined.model, joined.documents)
         card = replace(trained.card, name=joined.model.name, held_out=sections)
         trained = Trained(joined.model, card)
-    Trained(trained.model, replace(trained.card, remake=_REMAKE)).save(folder)
+    return trained
 
 
 def pack(folder: Path, out: Path) -> None:
@@ -128,7 +134,9 @@ def main() -> None:
         sys.stderr.write(f"{text}\n")
         sys.stderr.flush()
 
-    make_default(recipes, options.work, options.out, say, options.update)
+    given = "".join(f" --recipe {name}" for name in options.recipe or ())
+    remake = f"{_COMMAND}{given} " + ("--update MODEL" if options.update else _FROM_BASE)
+    make_default(recipes, options.work, options.out, say, options.update, remake=remake)
 
 
 if __name__ == "__main__":

@@ -49,8 +49,8 @@ class Card:
     """What a card says beside the sizes, which are those of the folder that it is written into.
 
     `digest` names what was learnt from, `learnt` says in words what that is, `remake` is the
-    command that makes the model anew, `held_out` holds figures on texts that it had not seen, and
-    `recipe` what a fine-tuning run went by.
+    command that makes the model anew and `remade` how like it that one is, `held_out` holds figures
+    on texts that it had not seen, and `recipes` are what its fine-tuning runs went by, in turn.
     """
 
     task: str
@@ -59,7 +59,8 @@ class Card:
     learnt: str
     remake: str
     held_out: tuple[Section, ...] = ()
-    recipe: Recipe | None = None
+    recipes: tuple[Recipe, ...] = ()
+    remade: str = "The same command gives equal scores within noise, not equal bytes."
 
     @property
     def lists(self) -> str | None:
@@ -85,6 +86,7 @@ def learnt_from(records: Sequence[LabelledProduct] | Sequence[LabelledPolicy]) -
 def write_card(folder: Path, card: Card) -> None:
     """Write the card of the model that a folder holds, as Markdown and as JSON."""
     sizes = part_sizes(folder)
+    recipes = [as_tables(_public(recipe)) for recipe in card.recipes]
     (folder / CARD).write_text(_markdown(card, sizes), "utf-8")
     content = {
         "name": card.name,
@@ -92,11 +94,13 @@ def write_card(folder: Path, card: Card) -> None:
         "about": _ABOUT[card.task],
         "learnt_from": {"digest": card.digest, "texts": card.learnt},
         "lists": card.lists,
-        "recipe": as_tables(_public(card.recipe)) if card.recipe else None,
+        "recipe": recipes[-1] if recipes else None,
+        "recipes_before": recipes[:-1],
         "bytes": sizes,
         "held_out": {section.title: section.plain() for section in card.held_out},
         "limits": list(card.limits),
         "remake": card.remake,
+        "remade": card.remade,
     }
     text = json.dumps(content, ensure_ascii=False, indent=1)
     (folder / DATA).write_text(text + "\n", "utf-8")
@@ -115,12 +119,10 @@ def _markdown(card: Card, sizes: Mapping[str, int]) -> str:
         )
     parts.append("## Limits\n\n" + "\n".join(f"- {limit}" for limit in card.limits))
     parts.append(f"## Parts\n\n{_sizes(sizes)}")
-    if card.recipe:
-        parts.append(f"## Recipe\n\n```toml\n{as_toml(_public(card.recipe)).strip()}\n```")
-    parts.append(
-        f"## Made by\n\n```\n{card.remake}\n```\n\nThe same command gives equal scores within "
-        "noise, not equal bytes."
-    )
+    for number, recipe in enumerate(card.recipes, start=1):
+        title = "Recipe" if len(card.recipes) == 1 else f"Recipe of run {number}"
+        parts.append(f"## {title}\n\n```toml\n{as_toml(_public(recipe)).strip()}\n```")
+    parts.append(f"## Made by\n\n```\n{card.remake}\n```\n\n{card.remade}")
     return "\n\n".join(parts) + "\n"
 
 

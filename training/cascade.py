@@ -4,6 +4,7 @@ import hashlib
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from dualuse.corpus import store
@@ -21,9 +22,12 @@ from dualuse.training.default import CODE, DEFAULT, product_model
 from dualuse.training.encoder.recipe import Recipe
 from dualuse.training.encoder.run import (
     NETWORK,
+    EncoderTexts,
     check_torch,
+    is_trained,
     screening_texts,
     train_encoder,
+    train_network,
 )
 from dualuse.training.from_corpus import corpus_options, task_digest, text_weights, train_products
 from dualuse.training.stacking import held_out_scores, with_encoder
@@ -72,15 +76,34 @@ def _encoder(
 ) -> EncoderClassifier:
     weights = text_weights(len(products), len(run.extra), run.extra_weight)
     documents = store.load_policy(place)
+
+    def texts(recipe: Recipe) -> EncoderTexts:
+        return screening_texts(products, documents, recipe, weights)
+
+    last = run.work / "encoder"
+    folders = [run.work / f"encoder-{number}" for number in range(1, len(run.before) + 1)]
+    _check_runs(run, [*folders, last])
     network = run.update
-    for number, recipe in enumerate(run.before, start=1):
+    for number, (recipe, folder) in enumerate(zip(run.before, folders, strict=True), start=1):
         say(f"fine-tuning run {number} of {len(run.before) + 1}")
-        texts = screening_texts(products, documents, recipe, weights)
-        folder = run.work / f"encoder-{number}"
-        train_encoder(texts, recipe, folder, say, update=network)
-        network = folder / NETWORK
-    texts = screening_texts(products, documents, run.recipe, weights)
-    return train_encoder(texts, run.recipe, run.work / "encoder", say, update=network)
+        network = train_network(texts(recipe), recipe, folder, say, update=network)
+    return train_encoder(texts(run.recipe), run.recipe, last, say, update=network)
+
+
+def _check_runs(run: CascadeRun, folders: Sequence[Path]) -> None:
+    """Find before the first run what would end a later one, hours after."""
+    shares = {recipe.texts.held_out for recipe in (*run.before, run.recipe)}
+    if len(shares) > 1:
+        raise DualuseError(
+            "recipes of runs that go on from each other must hold out the same share of families, "
+            f"not {' and '.join(map(str, sorted(shares)))}: what one has learnt tests no other"
+        )
+    for earlier, later in pairwise(folders):
+        if later.exists() and not is_trained(earlier):
+            raise DualuseError(
+                f"{later} holds the state of another run, as {earlier} has not come to its end; "
+                "delete it, or name another folder with --work"
+            )
 
 
 def network_of(model: str, work: Path, say: Say) -> Path:
@@ -139,5 +162,5 @@ def cascade_card(model: ProductModel, run: CascadeRun, remake: str) -> Card:
         learnt=learnt_from([*store.load_products(place), *run.extra]),
         remake=remake,
         held_out=held_out_sections(model),
-        recipe=run.recipe,
+        recipes=(*run.before, run.recipe),
     )

@@ -120,7 +120,7 @@ def _train_labels(options: TrainOptions, say: Say) -> None:
         learnt=f"{len(table.texts):,} texts with {len(model.labels):,} labels",
         remake=f"dualuse train TABLE --label-column COLUMN {kind} -o FOLDER",
         held_out=_held_out(model, table, recipe),
-        recipe=recipe,
+        recipes=(recipe,) if recipe else (),
     )
 
     def write(draft: Path) -> None:

@@ -46,17 +46,29 @@ def test_figures_stand_in_both_forms(tmp_path: Path) -> None:
     assert data["lists"] == lists_version()
     assert data["bytes"] == {"precedents and thresholds": 1_000_000}
     assert data["recipe"] is None
+    assert data["recipes_before"] == []
 
 
 def test_the_recipe_names_no_folder_of_the_machine(tmp_path: Path) -> None:
     base = tmp_path / "private" / "small-base"
     base.mkdir(parents=True)
     recipe = recipe_of({"network": {"base": str(base)}}, "test")
-    text = card(tmp_path, "products", recipe=recipe)
+    text = card(tmp_path, "products", recipes=(recipe,))
     assert 'base = "small-base"' in text
     assert "private" not in text + (tmp_path / "card.json").read_text("utf-8")
     named = read_recipe("default").network.base
-    assert f'base = "{named}"' in card(tmp_path, "products", recipe=read_recipe("default"))
+    assert f'base = "{named}"' in card(tmp_path, "products", recipes=(read_recipe("default"),))
+
+
+def test_each_of_several_runs_has_its_recipe(tmp_path: Path) -> None:
+    runs = (read_recipe("default"), read_recipe("again"))
+    text = card(tmp_path, "products", recipes=runs, remade="Such a model, not this one.")
+    assert "## Recipe of run 1\n" in text
+    assert "## Recipe of run 2\n" in text
+    assert text.endswith("```\n\nSuch a model, not this one.\n")
+    data = json.loads((tmp_path / "card.json").read_text("utf-8"))
+    assert data["recipe"]["learning"]["epochs"] == runs[1].learning.epochs
+    assert [each["learning"]["epochs"] for each in data["recipes_before"]] == [5]
 
 
 def test_records_are_counted_by_language(

@@ -2,8 +2,8 @@
 
 InfoBatch (Qin et al., "InfoBatch: Lossless Training Speed Up by Unbiased Dynamic Data Pruning",
 ICLR 2024): a text is known when it cost less than the mean when it was last read. Of these a share
-is left out by chance, anew in each epoch, and those that stay count for more, so that what is
-learnt is the same on average. The last epochs read everything.
+is left out by chance, anew in each epoch, and those that stay count for more: gradients are the
+same on average, in fewer steps. The last epochs read everything.
 """
 
 from dataclasses import dataclass

@@ -69,26 +69,34 @@ class Learner:
         self.losses = torch.full((len(learn),), torch.nan)
 
     def epoch(self, batches: Sequence[Batch], number: int, seed: int, team: Team) -> float:
-        """The pass of epoch `number`, from 1, over its batches: the mean loss of the whole team."""
+        """The pass of epoch `number`, from 1, over its batches: the mean loss of what they say for.
+
+        A text that counts for others left out counts so often there too.
+        """
         torch.manual_seed(seed + _FAR_APART * team.rank)
         self.network.train()
         for optimizer in self.optimizers:
             if isinstance(optimizer, Muon):
                 optimizer.team = team
-        total, read = 0.0, torch.full_like(self.losses, torch.nan)
+        read = torch.full_like(self.losses, torch.nan)
         for place, batch in enumerate(batches):
             loss = self._loss(batch, team, read)
             loss.backward()
             team.average(self.named.values())
             torch.nn.utils.clip_grad_norm_(self.named.values(), self.recipe.learning.clip)
             self._step((number - 1 + place / len(batches)) / self.recipe.learning.epochs)
-            total += float(loss.detach())
         self._remember(read, team)
-        return team.mean(total / max(1, len(batches)))
+        return self._mean(batches)
 
     def _remember(self, read: torch.Tensor, team: Team) -> None:
         seen, losses = team.total([(~read.isnan()).float(), read.nan_to_num()])
         self.losses[seen > 0] = losses[seen > 0]
+
+    def _mean(self, batches: Sequence[Batch]) -> float:
+        rows = [row for batch in batches for row in batch.rows]
+        counts = torch.tensor([count for batch in batches for count in batch.counts])
+        weights = self.weights[rows] * counts
+        return float((self.losses[rows] * weights).sum() / weights.sum())
 
     def _loss(self, batch: Batch, team: Team, read: torch.Tensor) -> Any:
         """The loss of one share of a batch: the mean over the team is that of the batch.

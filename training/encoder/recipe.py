@@ -132,10 +132,10 @@ LABELS: Final = Recipe(learning=Learning(epochs=8, batch=32, skip=0.0))
 
 AGAIN: Final = Recipe(
     learning=Learning(
-        epochs=4, learning_rate=2e-4, matrix_learning_rate=1.2e-3, head_learning_rate=6e-4
+        epochs=4, learning_rate=2e-4, matrix_learning_rate=1.2e-3, head_learning_rate=6e-4, seed=1
     )
 )
-"""A further run, from where one by the default recipe ended: at lower rates."""
+"""A further run, from where one by the default recipe ended: at lower rates, in another order."""
 
 RECIPES: Final = {
     "default": Recipe(),

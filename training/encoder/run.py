@@ -11,12 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dualuse.corpus.control_lists.store import load_entries
+from dualuse.corpus.digests import file_digest
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
 from dualuse.corpus.say import Say
 from dualuse.corpus.splits import held_out_mask
 from dualuse.corpus.whole import write_text_whole
 from dualuse.models.encoder import GRAPH, TOKENIZER, EncoderClassifier
+from dualuse.models.persistence import TENSORS
 from dualuse.training.encoder.answered import (
     AnsweredTexts,
     answered_documents,
@@ -106,12 +108,9 @@ def train_encoder(
     Raises:
         DualuseError: torch or transformers is missing, or the base model cannot be read.
     """
-    check_torch()
+    train_network(texts, recipe, work, say, update=update)
     from dualuse.training.encoder.export import export_network
 
-    _begin(work, texts, recipe, update)
-    if not (work / NETWORK / TOKENIZER).exists():
-        _fine_tune(texts, recipe, work, say, update)
     if not (work / GRAPH).exists():
         say("exporting the network: whole numbers of seven bits, piece embeddings of four")
         draft = work / f".{GRAPH}.part"
@@ -123,6 +122,26 @@ def train_encoder(
         (work / NETWORK / TOKENIZER).read_text("utf-8"),
         recipe.texts.max_pieces,
     )
+
+
+def train_network(
+    texts: EncoderTexts, recipe: Recipe, work: Path, say: Say, *, update: Path | None = None
+) -> Path:
+    """The folder of a network fine-tuned as the recipe says; otherwise as `train_encoder`.
+
+    Raises:
+        DualuseError: as `train_encoder`.
+    """
+    check_torch()
+    _begin(work, texts, recipe, update)
+    if not is_trained(work):
+        _fine_tune(texts, recipe, work, say, update)
+    return work / NETWORK
+
+
+def is_trained(work: Path) -> bool:
+    """Whether the run whose state is in `work` has come to its end."""
+    return (work / NETWORK / TOKENIZER).exists()
 
 
 def _fine_tune(
@@ -186,7 +205,7 @@ def _begin(work: Path, texts: EncoderTexts, recipe: Recipe, update: Path | None)
             "texts": _digest([*texts.learn.texts, "", *texts.held_out.texts]),
             "answers": _digest_of(texts.learn.answers, texts.held_out.answers),
             "weights": _digest_of(texts.learn.weights),
-            "update": str(update) if update else None,
+            "update": file_digest(update / TENSORS) if update else None,
         }
     )
     path = work / _RUN

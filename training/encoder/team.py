@@ -68,14 +68,6 @@ class Team:
         parts = flat.split([tensor.numel() for tensor in tensors])
         return [part.view_as(each) for part, each in zip(parts, tensors, strict=True)]
 
-    def mean(self, value: float) -> float:
-        """The mean of what all of the team give here."""
-        if self.size == 1:
-            return value
-        total = torch.tensor(value, dtype=torch.float64)
-        distributed.all_reduce(total)
-        return float(total) / self.size
-
     def tell(self, thing: _T) -> _T:
         """Let all others `hear` the thing, and return it."""
         if self.size > 1:

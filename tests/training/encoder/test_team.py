@@ -16,7 +16,7 @@ def parameter(gradient: list[float]) -> torch.nn.Parameter:
 
 def average_once(team: Team) -> None:
     team.average([parameter(team.hear()), torch.nn.Parameter(torch.zeros(1))])
-    team.mean(3.0)
+    team.total([torch.tensor([3.0])])
 
 
 def die(_: Team) -> None:
@@ -49,7 +49,8 @@ def test_gradients_are_averaged() -> None:
     with team_of(2, average_once) as team:
         assert team.tell([3.0, 6.0]) == [3.0, 6.0]
         team.average([own, other])
-        assert team.mean(1.0) == 2.0
+        (total,) = team.total([torch.tensor([1.0])])
+        assert total.tolist() == [4.0]
     assert own.grad is not None
     assert own.grad.tolist() == [2.0, 4.0]
     assert other.grad is not None
