@@ -2,23 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from itertools import compress
 from typing import Final
 from unicodedata import normalize
 
 import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
-from sklearn.feature_extraction.text import CountVectorizer
 
 from dualuse.corpus.errors import DualuseError
-from dualuse.models.ngrams import (
-    LONGEST_CHARACTERS,
-    WORD_PATTERN,
-    CharacterCounter,
-    Chunks,
-    Matrix,
-    WordCounter,
-)
+from dualuse.models.ngrams import CharacterCounter, Chunks, Matrix, WordCounter
 
 _RUN: Final = 4_096
 _FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
@@ -61,13 +54,16 @@ class NgramFeatures:
         documents = [normalise(text) for text in texts]
         least = max(1, min(self.least_texts, sum(map(bool, map(str.strip, documents)))))
         chunks = Chunks.of(documents)
-        word_grams = _word_vocabulary(documents)
+        word_grams = WordCounter.vocabulary_of(documents)
+        if not word_grams:
+            message = f"none of the {len(documents)} texts holds a word: there is nothing to learn"
+            raise DualuseError(message)
         words = WordCounter(word_grams).count(chunks)
-        character_grams = np.array(_character_vocabulary(chunks))
-        counter = CharacterCounter(character_grams.tolist())
+        character_grams = CharacterCounter.vocabulary_of(chunks.cut())
+        counter = CharacterCounter(character_grams)
         characters = sp.csr_matrix(chunks.held() @ counter.count(chunks.cut()))
         common = _texts_holding(characters) >= least
-        self._restore(word_grams, character_grams[common].tolist())
+        self._restore(word_grams, list(compress(character_grams, common)))
         blocks = (words, sp.csr_matrix(characters[:, common]))
         self.idf_ = np.concatenate([_idf(block) for block in blocks]).astype(np.float32)
         return self._weighted(blocks, unit_length=True)
@@ -138,21 +134,6 @@ def _runs(texts: int) -> list[slice]:
     # Arrays of some megabytes lie in memory used before; for larger ones pages are asked for anew,
     # which takes longer than what is done with them.
     return [slice(start, start + _RUN) for start in range(0, max(texts, 1), _RUN)]
-
-
-def _word_vocabulary(documents: Sequence[str]) -> list[str]:
-    learner = CountVectorizer(ngram_range=(1, 2), token_pattern=WORD_PATTERN, lowercase=False)
-    try:
-        return list(learner.fit(documents).get_feature_names_out())
-    except ValueError:
-        message = f"none of the {len(documents)} texts holds a word: there is nothing to learn"
-        raise DualuseError(message) from None
-
-
-def _character_vocabulary(chunks: Chunks) -> list[str]:
-    lengths = (1, LONGEST_CHARACTERS)
-    learner = CountVectorizer(analyzer="char_wb", ngram_range=lengths, lowercase=False)
-    return list(learner.fit(chunks.cut()).get_feature_names_out())
 
 
 def _idf(counts: Matrix) -> NDArray[np.float64]:

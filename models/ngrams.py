@@ -8,8 +8,8 @@ is several times faster than counting text by text.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
-from typing import Final, TypeAlias
+from itertools import chain, pairwise
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 import scipy.sparse as sp
@@ -18,11 +18,10 @@ from numpy.typing import NDArray
 Matrix: TypeAlias = sp.csr_matrix
 """Sparse float32, shape (texts, n-grams)."""
 
-WORD_PATTERN: Final = r"(?u)\b\w+\b"
-LONGEST_CHARACTERS: Final = 5
+_WORD: Final = re.compile(r"\b\w+\b")
+_LONGEST_CHARACTERS: Final = 5
 """Letters of the longest character n-gram; the shortest has one."""
 
-_WORD: Final = re.compile(WORD_PATTERN)
 _LONGEST_CHUNK: Final = 2_000
 _UNKNOWN: Final = -1
 
@@ -63,21 +62,31 @@ class CharacterCounter:
     def __init__(self, vocabulary: Sequence[str]) -> None:
         self._places = {gram: place for place, gram in enumerate(vocabulary)}
 
+    @staticmethod
+    def vocabulary_of(chunks: Sequence[str]) -> list[str]:
+        """All character n-grams of chunks, in the order of their characters."""
+        return sorted(set(chain.from_iterable(map(_character_grams, chunks))))
+
     def count(self, chunks: Sequence[str]) -> Matrix:
         """How often each chunk holds each n-gram, shape (chunks, n-grams)."""
-        found = [self._of_chunk(f" {chunk} ") for chunk in chunks]
-        places = np.fromiter(chain.from_iterable(found), np.int64)
-        rows = np.repeat(np.arange(len(found)), [len(each) for each in found])
+        place = self._places.get
+        found = [
+            [at for gram in _character_grams(chunk) if (at := place(gram)) is not None]
+            for chunk in chunks
+        ]
+        places = np.fromiter(chain.from_iterable(found), np.int32)
+        rows = np.repeat(np.arange(len(found), dtype=np.int32), [len(each) for each in found])
         return _counted(rows, places, (len(chunks), len(self._places)))
 
-    def _of_chunk(self, padded: str) -> list[int]:
-        place = self._places.get
-        length = len(padded)
-        return [
-            place(padded[start : start + n], _UNKNOWN)
-            for n in range(1, min(LONGEST_CHARACTERS, length) + 1)
-            for start in range(length - n + 1)
-        ]
+
+def _character_grams(chunk: str) -> list[str]:
+    padded = f" {chunk} "
+    length = len(padded)
+    return [
+        padded[start : start + n]
+        for n in range(1, min(_LONGEST_CHARACTERS, length) + 1)
+        for start in range(length - n + 1)
+    ]
 
 
 class WordCounter:
@@ -100,6 +109,15 @@ class WordCounter:
         self._pairs = np.array(pairs, np.int64)[ascending]
         self._pair_places = np.array(places, np.int64)[ascending]
 
+    @staticmethod
+    def vocabulary_of(texts: Sequence[str]) -> list[str]:
+        """All words and pairs of neighbouring words of texts, in the order of their characters."""
+        grams: set[str] = set()
+        for text in texts:
+            words = _WORD.findall(text)
+            grams.update(words, map(" ".join, pairwise(words)))
+        return sorted(grams)
+
     def _pair(self, first: int, second: int) -> int:
         return first * len(self._numbers) + second
 
@@ -108,10 +126,11 @@ class WordCounter:
         words, rows = self._sequence(chunks)
         beside = (rows[1:] == rows[:-1]) & (words[1:] != _UNKNOWN) & (words[:-1] != _UNKNOWN)
         pairs = words[:-1][beside] * len(self._numbers) + words[1:][beside]
-        known = words != _UNKNOWN
-        places = [self._word_places[words[known]], self._places_of(pairs)]
-        rows = np.concatenate([rows[known], rows[1:][beside]])
-        return _counted(rows, np.concatenate(places), (len(chunks.starts) - 1, self._width))
+        single = words != _UNKNOWN
+        places = np.concatenate([self._word_places[words[single]], self._places_of(pairs)])
+        rows = np.concatenate([rows[single], rows[1:][beside]])
+        known = places != _UNKNOWN
+        return _counted(rows[known], places[known], (len(chunks.starts) - 1, self._width))
 
     def _sequence(self, chunks: Chunks) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """The words of all texts one after the other, as numbers, and the text each stands in."""
@@ -135,8 +154,6 @@ class WordCounter:
         return np.where(self._pairs[nearest] == pairs, self._pair_places[nearest], _UNKNOWN)
 
 
-def _counted(rows: NDArray[np.int64], places: NDArray[np.int64], shape: tuple[int, int]) -> Matrix:
-    known = places != _UNKNOWN
-    ones = np.ones(int(known.sum()), np.float32)
+def _counted(rows: NDArray[Any], places: NDArray[Any], shape: tuple[int, int]) -> Matrix:
     # Made of single finds, a sparse matrix sums those of one place.
-    return sp.csr_matrix((ones, (rows[known], places[known])), shape=shape)
+    return sp.csr_matrix((np.ones(len(rows), np.float32), (rows, places)), shape=shape)

@@ -143,3 +143,17 @@ def test_no_words_is_one_sentence(texts: list[str]) -> None:
 def test_one_text_with_words_is_enough() -> None:
     features = NgramFeatures().fit(["lathe", "", ""])
     assert features.transform(["lathe"]).nnz > 1
+
+
+def test_many_texts_are_weighted_in_runs(
+    features: NgramFeatures, texts: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = features.transform(texts)
+    monkeypatch.setattr("dualuse.models.features._RUN", 3)
+    assert abs(features.transform(texts) - whole).max() < 1e-6
+
+
+def test_letters_that_no_one_sees_are_letters() -> None:
+    found = NgramFeatures(least_texts=1).fit_transform(["a\x00b c", "c d"])
+    assert found.shape[0] == 2
+    assert found.nnz
