@@ -136,7 +136,7 @@ def _tell(outcome: Outcome, say: Say, *, updating: bool) -> None:
 
 def _tell_passed(paths: Sequence[Path], say: Say) -> None:
     if paths:
-        names = [printable(path.name) for path in paths]
+        names = [printable(str(path.relative_to(outermost(path).parent))) for path in paths]
         say(f"passed over, being no documents: {_some(names)}")
 
 
