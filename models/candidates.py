@@ -79,7 +79,7 @@ def candidate_codes(
     The examples share one say, and so do the encoder's `codes`, where it was asked; codes that no
     list of the regimes has are none.
     `paragraphs` are those whose goods the text names: their codes have half as much again, and
-    what the `quantities` of the text fail has half.
+    what the `quantities` of the text fail has half, what they meet a fifth more.
     """
     asked = tuple(regimes)
     scores: defaultdict[str, float] = defaultdict(float)

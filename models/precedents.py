@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from dualuse.models.calibration import logits
 from dualuse.models.classifier import Answers, Probabilities
-from dualuse.models.examples import ExampleIndex, Neighbour
+from dualuse.models.examples import Columns, ExampleIndex, Neighbour
 from dualuse.models.list_evidence import fit_list_weights, no_list_weights, with_lists
 from dualuse.models.list_reader import ListReader, ListReading
 from dualuse.models.ngrams import Matrix
@@ -107,16 +107,14 @@ class Precedents:
             read,
         )
 
-    def parts(self) -> tuple[list[dict[str, Any]], dict[str, NDArray[Any]]]:
-        """What `from_parts` needs: the precedents as JSON objects, and tensors."""
+    def parts(self) -> tuple[Columns, dict[str, NDArray[Any]]]:
+        """What `from_parts` needs: each field of the precedents as a JSON list, and tensors."""
         examples, tensors = self.examples.parts()
         weights = {"list_weights": self.list_weights, "vote_weights": self.vote_weights}
         return examples, {**tensors, **weights}
 
     @classmethod
-    def from_parts(
-        cls, examples: Sequence[dict[str, Any]], tensors: Mapping[str, NDArray[Any]]
-    ) -> "Precedents":
+    def from_parts(cls, examples: Columns, tensors: Mapping[str, NDArray[Any]]) -> "Precedents":
         """The precedents that `parts` described.
 
         Raises:

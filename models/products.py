@@ -137,7 +137,7 @@ class ProductModel:
 
     def save(self, folder: Path) -> None:
         """Write the model into an existing folder."""
-        examples, tensors = self.precedents.parts() if self.precedents else ([], {})
+        examples, tensors = self.precedents.parts() if self.precedents else ({}, {})
         manifest = {"task": TASK, "name": self.name, "lists": self.lists, "examples": examples}
         write_parts(folder, manifest, {**tensors, **self.held_out.tensors()})
         (folder / CLASSIFIER_FOLDER).mkdir()

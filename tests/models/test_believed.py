@@ -50,7 +50,7 @@ def test_what_is_hardly_believed_and_texts_without_figures_say_nothing() -> None
     assert not believed_evidence(lists, [{"3A228": 0.01}, {"3A228": 0.9}]).any()
 
 
-def test_codes_whose_entries_the_figures_fail_lose_their_say() -> None:
+def test_figures_move_the_say_of_codes() -> None:
     codes = {"3A228": 0.4, "8A001": 0.3}
     text = "triggered spark gap, anode delay {} µs, {} A"
     for (delay, current), say in (((20, 300), 0.2), ((9, 700), 0.48)):
