@@ -1,6 +1,6 @@
 """What figures say of the entries that a text may belong to, as features to learn weights for."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -43,17 +43,13 @@ class ConditionIndex:
         square is its share. `paragraphs` are the conditions whose goods the text names.
         """
         features = np.zeros(CONDITION_FEATURES, np.float32)
-        units = frozenset(each.unit for each in quantities)
         total = sum(said**2 for said in candidates.values())
         for place, said in candidates.items():
             entry, share = self._entries[place], said**2 / total
             first = _LOW_LEVEL if entry.kind == "low_level" else 0
-            named = paragraphs.get(entry.key, frozenset())
-            if named:
+            if paragraphs.get(entry.key):
                 features[first + _NAMED] += share
-            if self._units[place].isdisjoint(units):
-                continue
-            if rank := _RANKS[self._standing(place, quantities, named)]:
+            if rank := _RANKS[self.standing(place, quantities, paragraphs)]:
                 features[first + rank - 1] += share
         return features
 
@@ -63,14 +59,9 @@ class ConditionIndex:
         """How well figures meet the entry at a position: by the paragraphs named, or by any."""
         if self._units[place].isdisjoint(each.unit for each in quantities):
             return "open"
-        named = paragraphs.get(self._entries[place].key, frozenset())
-        return self._standing(place, quantities, named)
-
-    def _standing(
-        self, place: int, quantities: Sequence[Quantity], named: Collection[int]
-    ) -> Standing:
-        conditions, keys = self._entries[place].conditions, self._keys[place]
-        asked = sorted(named) or range(len(conditions))
+        entry, keys = self._entries[place], self._keys[place]
+        conditions = entry.conditions
+        asked = sorted(paragraphs.get(entry.key, ())) or range(len(conditions))
         bound = bind(quantities, frozenset().union(*(keys[at] for at in asked)))
         spoken = frozenset((each.parameter, each.unit) for each in bound if each.parameter)
         return max(

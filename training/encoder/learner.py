@@ -69,9 +69,9 @@ class Learner:
         self.losses = torch.full((len(learn),), torch.nan)
 
     def epoch(self, batches: Sequence[Batch], number: int, seed: int, team: Team) -> float:
-        """The pass of epoch `number`, from 1, over its batches: the mean loss of what they say for.
+        """The mean loss of epoch `number`, from 1, after one pass over its batches.
 
-        A text that counts for others left out counts so often there too.
+        In the mean, too, a text counts for the others that it stands for.
         """
         torch.manual_seed(seed + _FAR_APART * team.rank)
         self.network.train()

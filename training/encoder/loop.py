@@ -17,11 +17,11 @@ from dualuse.corpus.cores import usable_cores
 from dualuse.training.encoder.answered import AnsweredTexts
 from dualuse.training.encoder.batches import encode, padded, shuffled_batches
 from dualuse.training.encoder.checkpoints import Checkpoints, Progress
-from dualuse.training.encoder.known import Chosen, choose, share_of
 from dualuse.training.encoder.learner import Batch, Learner, device, half_precision
 from dualuse.training.encoder.noise import Noise, some_terms, spoil
 from dualuse.training.encoder.recipe import Recipe
 from dualuse.training.encoder.scores import held_out_score
+from dualuse.training.encoder.skipping import Chosen, choose, share_of
 from dualuse.training.encoder.team import Team, team_of, team_size
 
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from dualuse.training.encoder.known import choose, share_of
+from dualuse.training.encoder.skipping import choose, share_of
 
 
 def test_of_what_is_known_a_share_is_left_out() -> None:
