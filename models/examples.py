@@ -67,13 +67,16 @@ Nearest = tuple[NDArray[Any], NDArray[np.float32]]
 
 
 class ExampleIndex:
-    """Finds the labelled examples nearest to a text."""
+    """Finds the labelled examples nearest to a text.
 
-    def __init__(self, examples: Sequence[Example], vectors: Matrix, columns: NDArray[Any]) -> None:
+    `columns` are those of a text's vector that count; `holders`, shape (columns, examples), sparse,
+    how much each of these n-grams is worth in each example that holds it.
+    """
+
+    def __init__(self, examples: Sequence[Example], holders: Matrix, columns: NDArray[Any]) -> None:
         self.examples = tuple(examples)
-        self.vectors = vectors
+        self.holders = holders
         self.columns = columns
-        self._transposed = vectors.T.tocsr()
 
     @classmethod
     def build(cls, examples: Sequence[Example], features: NgramFeatures) -> "ExampleIndex":
@@ -81,15 +84,15 @@ class ExampleIndex:
         vectors = features.transform([example.text for example in examples])
         holding = np.bincount(vectors.indices, minlength=vectors.shape[1])
         columns = np.flatnonzero((holding > 0) & (holding <= _COMMONEST))
-        kept = sp.csr_matrix(vectors[:, columns])
-        kept.sort_indices()
+        holders = sp.csr_matrix(vectors[:, columns].T)
+        holders.sort_indices()
         # As they are stored: a saved model finds the same neighbours as the one that was fitted.
-        kept.data = _values(_codes(kept.data))
-        return cls(examples, kept, columns)
+        holders.data = _values(_codes(holders.data))
+        return cls(examples, holders, columns)
 
     def likeness(self, vectors: Matrix) -> Matrix:
         """How alike each text vector and each example are, shape (texts, examples), sparse."""
-        likeness = sp.csr_matrix(vectors[:, self.columns] @ self._transposed)
+        likeness = sp.csr_matrix(vectors[:, self.columns] @ self.holders)
         # The vectors hold two blocks of length one each.
         likeness.data = np.minimum(likeness.data / 2, 1)
         return likeness
@@ -149,10 +152,12 @@ class ExampleIndex:
 
     def parts(self) -> tuple[Columns, dict[str, NDArray[Any]]]:
         """What `from_parts` needs: each field of all examples as a JSON list, and tensors."""
+        # N-gram by n-gram: those of one word are held by the same examples, and an archive packs
+        # what is said again. It takes a fifth less than example by example.
         tensors: dict[str, NDArray[Any]] = {
-            "example_values": _codes(self.vectors.data),
-            "example_steps": planes(_steps(self.vectors.indices, self.vectors.indptr)),
-            "example_counts": np.diff(self.vectors.indptr).astype(np.int32),
+            "example_values": _codes(self.holders.data),
+            "example_places": self.holders.indices.astype(np.int32),
+            "example_counts": np.diff(self.holders.indptr).astype(np.uint8),
             "example_columns": planes(np.diff(self.columns, prepend=0)),
         }
         # Alike values that stand together pack into an eighth less than records do.
@@ -169,14 +174,13 @@ class ExampleIndex:
         """
         columns = np.cumsum(from_planes(tensors["example_columns"]))
         starts = np.concatenate([[0], np.cumsum(tensors["example_counts"].astype(np.int64))])
-        indices = _from_steps(from_planes(tensors["example_steps"]), starts)
-        vectors = sp.csr_matrix(
-            (_values(tensors["example_values"]), indices, starts),
-            shape=(len(examples["id"]), len(columns)),
+        holders = sp.csr_matrix(
+            (_values(tensors["example_values"]), tensors["example_places"], starts),
+            shape=(len(columns), len(examples["id"])),
         )
-        vectors.check_format(full_check=True)  # scipy reads beyond its memory otherwise
+        holders.check_format(full_check=True)  # scipy reads beyond its memory otherwise
         records = zip(*(examples[name] for name in _FIELDS), strict=True)
-        return cls([_from_json(record) for record in records], vectors, columns)
+        return cls([_from_json(record) for record in records], holders, columns)
 
 
 def _codes(values: NDArray[np.float32]) -> NDArray[np.uint8]:
@@ -186,24 +190,6 @@ def _codes(values: NDArray[np.float32]) -> NDArray[np.uint8]:
 
 def _values(codes: NDArray[np.uint8]) -> NDArray[np.float32]:
     return np.square(codes.astype(np.float32) / _LEVELS)
-
-
-def _steps(indices: NDArray[Any], starts: NDArray[Any]) -> NDArray[np.int64]:
-    """From each index of a row to the next: small numbers, which pack well."""
-    steps = np.asarray(np.diff(indices.astype(np.int64), prepend=0), np.int64)
-    first = starts[:-1][np.diff(starts) > 0]
-    steps[first] = indices[first]
-    return steps
-
-
-def _from_steps(steps: NDArray[np.int64], starts: NDArray[np.int64]) -> NDArray[np.int64]:
-    if not len(steps):
-        return steps
-    total = np.cumsum(steps)
-    counts = np.diff(starts)
-    filled = starts[:-1][counts > 0]
-    before = total[filled] - steps[filled]
-    return np.asarray(total - np.repeat(before, counts[counts > 0]), np.int64)
 
 
 def _best(places: NDArray[Any], likeness: NDArray[np.float32], count: int) -> Nearest:

@@ -22,7 +22,7 @@ from dualuse.corpus.errors import DualuseError
 
 MANIFEST: Final = "manifest.json"
 TENSORS: Final = "model.safetensors"
-FORMAT_VERSION: Final = 2
+FORMAT_VERSION: Final = 3
 
 _LARGEST_MANIFEST: Final = 256 * 2**20
 _LARGEST_TENSORS: Final = 4 * 2**30

@@ -40,7 +40,7 @@ def test_likeness_is_the_cosine_over_the_kept_ngrams(
     index: ExampleIndex, features: NgramFeatures
 ) -> None:
     vectors = features.transform(["LWIR thermal camera core", "5-axis CNC milling machine"])
-    expected = (vectors[:, index.columns] @ index.vectors.T).toarray() / 2
+    expected = (vectors[:, index.columns] @ index.holders).toarray() / 2
     for row, neighbours in enumerate(nearest(index, index.likeness(vectors), 5)):
         similarities = [neighbour.similarity for neighbour in neighbours]
         np.testing.assert_allclose(similarities, np.sort(expected[row])[::-1][:5], rtol=1e-5)
@@ -93,12 +93,12 @@ def test_the_strongest_of_some_examples(index: ExampleIndex, features: NgramFeat
     assert (index.strongest(likeness, np.zeros_like(some)) == 0).all()
 
 
-def test_indices_beyond_the_columns_are_refused(index: ExampleIndex) -> None:
+def test_places_beyond_the_examples_are_refused(index: ExampleIndex) -> None:
     examples, tensors = index.parts()
-    beyond = tensors["example_steps"].copy()
-    beyond[2, 0] = 15
+    beyond = tensors["example_places"].copy()
+    beyond[0] = len(index.examples)
     with pytest.raises(ValueError, match="indices must be <"):
-        ExampleIndex.from_parts(examples, {**tensors, "example_steps": beyond})
+        ExampleIndex.from_parts(examples, {**tensors, "example_places": beyond})
 
 
 @pytest.mark.parametrize(

@@ -158,7 +158,7 @@ def test_manifest_of_garbage_is_one_sentence(folder: Path, manifest: bytes) -> N
 
 def test_another_format_version_is_told(folder: Path) -> None:
     (folder / MANIFEST).write_text('{"format_version": 1}')
-    with pytest.raises(DualuseError, match="format version 1, this program reads 2"):
+    with pytest.raises(DualuseError, match="format version 1, this program reads 3"):
         read_manifest(folder)
 
 

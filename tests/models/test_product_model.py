@@ -207,7 +207,7 @@ def test_a_model_without_examples_judges_too(
 
 @pytest.mark.parametrize(
     "part",
-    ["name", "lists", "examples", "held_out_probabilities", "held_out_listed", "example_steps"],
+    ["name", "lists", "examples", "held_out_probabilities", "held_out_listed", "example_places"],
 )
 def test_a_missing_part_is_one_sentence(product_folder: Path, tmp_path: Path, part: str) -> None:
     broken = shutil.copytree(product_folder, tmp_path / "model")
