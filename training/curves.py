@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from dualuse.models.calibration import expected_calibration_error
 from dualuse.models.decisions import MAX_MISS_RATE, MIN_PRECISION
 from dualuse.training.decision_tables import outcome
 from dualuse.training.judged import Judged
@@ -15,6 +16,8 @@ Points = list[tuple[float, float]]
 _POINTS: Final = 60
 _RATES: Final = np.concatenate([np.geomspace(0.003, 0.3, 24), [0.02]])
 _PRECISIONS: Final = np.linspace(0.6, 0.99, 27)
+_DRAWS: Final = 500
+_SELDOM: Final = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,21 @@ def reliability(
         )
         for place in np.unique(places)
     ]
+
+
+def error_by_chance(probabilities: NDArray[np.float64]) -> tuple[float, float]:
+    """The calibration error that probabilities would show if each meant what it says.
+
+    Its mean over draws of what is so, and what it stays under in 95 of 100 of them. It is not
+    nothing: with few texts in a bin the share of them that is right strays (Bröcker and Smith,
+    "Increasing the Reliability of Reliability Diagrams", 2007).
+    """
+    chance = np.random.default_rng(0)
+    errors = [
+        expected_calibration_error(probabilities, chance.random(len(probabilities)) < probabilities)
+        for _ in range(_DRAWS)
+    ]
+    return float(np.mean(errors)), float(np.quantile(errors, _SELDOM))
 
 
 def risk_coverage(confidence: NDArray[np.float64], correct: NDArray[np.bool_]) -> Points:

@@ -3,8 +3,10 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from dualuse.models.calibration import expected_calibration_error
 from dualuse.training.curves import (
     area_under,
+    error_by_chance,
     reliability,
     review_against_errors,
     risk_coverage,
@@ -18,6 +20,22 @@ def test_bins_hold_mean_probability_and_share() -> None:
     bins = reliability(np.array([0.11, 0.13, 0.95, 1.0]), np.array([True, False, True, True]))
     assert [(each.count, each.share) for each in bins] == [(2, 0.5), (2, 1.0)]
     assert [each.probability for each in bins] == pytest.approx([0.12, 0.975])
+
+
+def test_chance_alone_makes_a_calibration_error_that_shrinks_with_the_texts() -> None:
+    some = np.linspace(0.02, 0.98, 200)
+    mean, seldom = error_by_chance(some)
+    assert 0.02 < mean < seldom < 0.2
+    assert error_by_chance(np.repeat(some, 16))[0] == pytest.approx(mean / 4, rel=0.15)
+    assert error_by_chance(np.array([0.0, 1.0, 1.0])) == (0, 0)
+
+
+def test_what_chance_makes_is_seldom_more_than_told() -> None:
+    probabilities = np.random.default_rng(3).beta(4, 1, 300)
+    draws = np.random.default_rng(4).random((200, 300)) < probabilities
+    errors = [expected_calibration_error(probabilities, true) for true in draws]
+    share = np.mean(np.array(errors) > error_by_chance(probabilities)[1])
+    assert 0.01 < share < 0.1
 
 
 def test_risk_grows_with_coverage_where_confidence_is_right() -> None:

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from dualuse.training.curves import Bin, area_under
+from dualuse.training.curves import area_under
 from dualuse.training.evaluation_page.markup import figure, section_table, text
-from dualuse.training.evaluation_page.part import Part
+from dualuse.training.evaluation_page.part import Part, Reliability
 from dualuse.training.evaluation_page.svg import Axis, Curve, chart, nice_top
 from dualuse.training.report import Figures, Section
 
@@ -14,7 +14,7 @@ _COLOURS: Final = ("", " two")
 def calibration(part: Part) -> str:
     """Reliability curves, with the errors of each language."""
     figures = "".join(
-        _reliability(name, bins, error) for name, (bins, error) in part.reliability.items()
+        _reliability(name, reliability) for name, reliability in part.reliability.items()
     )
     told = (
         "<p>Texts of like probability together: a dot on the dashed line means what it says, one "
@@ -23,7 +23,8 @@ def calibration(part: Part) -> str:
     return f'{told}<div class="charts">{figures}</div>{_by_language(part)}'
 
 
-def _reliability(name: str, bins: list[Bin], error: float) -> str:
+def _reliability(name: str, reliability: Reliability) -> str:
+    bins = reliability.bins
     curve = Curve(
         name,
         [(each.probability, each.share) for each in bins],
@@ -31,9 +32,12 @@ def _reliability(name: str, bins: list[Bin], error: float) -> str:
     )
     drawn = chart([curve], Axis(name), Axis("share that is so"), diagonal=True)
     title = text(name[:1].upper() + name[1:])
+    mean, seldom = map(figure, reliability.by_chance)
     return (
         f"<figure><h4>{title}</h4>{drawn}<figcaption>Expected calibration error "
-        f"{figure(error)} (15 bins).</figcaption></figure>"
+        f"{figure(reliability.error)} (15 bins). If each probability meant what it says, chance "
+        f"alone would make it {mean} on so many texts, and over {seldom} once in twenty times."
+        "</figcaption></figure>"
     )
 
 

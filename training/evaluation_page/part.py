@@ -2,12 +2,22 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from dualuse.corpus.say import Say
 from dualuse.models.persistence import Place
 from dualuse.models.products import ProductModel
 from dualuse.training.attacks import attacked, attacks_of
 from dualuse.training.comparison import Comparison
-from dualuse.training.curves import Bin, Points, reliability, review_against_errors, risk_coverage
+from dualuse.training.curves import (
+    Bin,
+    Points,
+    error_by_chance,
+    reliability,
+    review_against_errors,
+    risk_coverage,
+)
 from dualuse.training.decision_tables import decisions_by, promise_sections
 from dualuse.training.hardest import HardErrors, hardest_errors
 from dualuse.training.judged import Judged
@@ -17,17 +27,26 @@ from dualuse.training.unseen import held_out_sections
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """What the page shows of one model on one task.
+class Reliability:
+    """How far one kind of probability means what it says.
 
-    `reliability` holds the bins of each kind of probability, by its name, with the probabilities'
-    calibration error.
+    `error` is its calibration error, `by_chance` what that would be if it meant what it says: on
+    average, and what it would stay under in 95 of 100 draws.
     """
+
+    bins: list[Bin]
+    error: float
+    by_chance: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What the page shows of one model on one task; `reliability` by kind of probability."""
 
     judged: Judged
     report: EvaluationReport
     comparison: Comparison | None
-    reliability: dict[str, tuple[list[Bin], float]]
+    reliability: dict[str, Reliability]
     coverage: Points
     review: dict[str, Points]
     decisions: tuple[Section, ...]
@@ -64,13 +83,18 @@ def worked_out(
     )
 
 
-def _reliability(judged: Judged, report: EvaluationReport) -> dict[str, tuple[list[Bin], float]]:
+def _reliability(judged: Judged, report: EvaluationReport) -> dict[str, Reliability]:
     whole = report.sections[0].rows["all"]
     found = {}
     if judged.task != "policy":
-        bins = reliability(judged.confidence, judged.correct)
-        found["confidence in the label"] = (bins, whole["ECE"])
+        found["confidence in the label"] = _meant(judged.confidence, judged.correct, whole["ECE"])
     if judged.scores is not None and judged.listed is not None:
         name = "P(high)" if judged.task == "policy" else "P(listed)"
-        found[name] = (reliability(judged.scores, judged.listed), whole["ECE-high"])
+        found[name] = _meant(judged.scores, judged.listed, whole["ECE-high"])
     return found
+
+
+def _meant(
+    probabilities: NDArray[np.float64], true: NDArray[np.bool_], error: float
+) -> Reliability:
+    return Reliability(reliability(probabilities, true), error, error_by_chance(probabilities))
