@@ -160,7 +160,9 @@ def _fine_tune(
     else:
         base = base_folder(recipe.network.base)
         known = [*texts.learn.texts, *texts.held_out.texts]
-        network, tokenizer = new_network(recipe.network, base, texts.questions, known)
+        network, tokenizer = new_network(
+            recipe.network, base, texts.questions, known, recipe.learning.seed
+        )
     say(
         f"fine-tuning {recipe.network.base}: {len(texts.learn)} texts, {len(texts.held_out)} held "
         f"out, {len(texts.questions)} questions"
