@@ -36,11 +36,9 @@ def base_folder(base: str) -> Path:
 
 
 def new_network(
-    settings: Network, base: Path, questions: Sequence[str], texts: Sequence[str], seed: int = 0
+    settings: Network, base: Path, questions: Sequence[str], texts: Sequence[str]
 ) -> tuple[Any, Tokenizer]:
     """A network to fine-tune, and its tokenizer, both cut as `settings` say.
-
-    What answers the questions begins by chance, the same for the same `seed`.
 
     The pooler begins as the identity: a random one would have to be learnt from scratch, and
     collapsed at the learning rates that the layers need.
@@ -63,7 +61,6 @@ def new_network(
     # None on attention: drawing it takes an eighth of the time.
     config.hidden_dropout_prob, config.attention_probs_dropout_prob = settings.dropout, 0.0
     config.classifier_dropout = settings.dropout
-    torch.manual_seed(seed)
     make: Any = AutoModelForSequenceClassification.from_config  # it has no types
     network = make(
         config,

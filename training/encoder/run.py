@@ -160,9 +160,7 @@ def _fine_tune(
     else:
         base = base_folder(recipe.network.base)
         known = [*texts.learn.texts, *texts.held_out.texts]
-        network, tokenizer = new_network(
-            recipe.network, base, texts.questions, known, recipe.learning.seed
-        )
+        network, tokenizer = new_network(recipe.network, base, texts.questions, known)
     say(
         f"fine-tuning {recipe.network.base}: {len(texts.learn)} texts, {len(texts.held_out)} held "
         f"out, {len(texts.questions)} questions"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
+from dualuse.corpus.store import load_products
 from dualuse.training.encoder.recipe import Recipe, recipe_of
 from dualuse.training.encoder.run import EncoderTexts, screening_texts
 
@@ -48,10 +49,11 @@ def make_base(folder: Path, texts: Sequence[str], pieces: int = 3_000) -> None:
 
 
 @pytest.fixture(scope="session")
-def base(few_products: list[LabelledProduct], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a tiny base model."""
+def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a tiny base model, whose pieces are those of some 390 of all products."""
     folder = tmp_path_factory.mktemp("base") / "tiny"
-    make_base(folder, [product.text for product in few_products])
+    products = load_products()
+    make_base(folder, [product.text for product in products[:: len(products) // 390]])
     return folder
 
 

@@ -95,7 +95,7 @@ def labelled_table(folder: Path) -> Path:
 
 def test_any_label_set(dualuse_command: Command, recipe: Recipe, tmp_path: Path) -> None:
     table = labelled_table(tmp_path)
-    longer = replace(recipe, learning=replace(recipe.learning, epochs=14, batch=8))
+    longer = replace(recipe, learning=replace(recipe.learning, epochs=8, batch=8))
     (tmp_path / "r.toml").write_text(as_toml(longer), "utf-8")
     run = dualuse_command(
         "train", table, "--label-column", "kind", "--recipe", tmp_path / "r.toml",
