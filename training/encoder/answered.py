@@ -44,13 +44,17 @@ _OTHERS: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class AnsweredTexts:
-    """Texts in step with languages, groups, weights and answers, shape (texts, questions)."""
+    """Texts in step with languages, groups, weights and answers, shape (texts, questions).
+
+    What a teacher says of them, its scores, has the same shape, and is NaN where it is silent.
+    """
 
     texts: tuple[str, ...]
     languages: tuple[str, ...]
     groups: tuple[str, ...]
     weights: NDArray[np.float32]
     answers: Answers
+    taught: NDArray[np.float16] | None = None
 
     def __len__(self) -> int:
         """How many texts there are."""
@@ -65,6 +69,7 @@ class AnsweredTexts:
             tuple(self.groups[k] for k in places),
             self.weights[places],
             self.answers[places],
+            None if self.taught is None else self.taught[places],
         )
 
 

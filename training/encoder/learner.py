@@ -62,7 +62,9 @@ class Learner:
         self.network.to(self.place)
         self.answers = torch.from_numpy(learn.answers)
         self.weights = torch.from_numpy(learn.weights)
-        self.loss = QuestionLoss(self.questions, recipe.weights).to(self.place)
+        self.taught = None if learn.taught is None else torch.from_numpy(learn.taught)
+        teacher = recipe.learning.teacher
+        self.loss = QuestionLoss(self.questions, recipe.weights, teacher).to(self.place)
         self.named = {n: p for n, p in network.named_parameters() if p.requires_grad}
         self.optimizers = _optimizers(self.named, recipe)
         self.rates = [group["lr"] for group in self._groups()]
@@ -112,7 +114,9 @@ class Learner:
             logits = self.network(
                 **{name: value.to(self.place) for name, value in inputs.items()}
             ).logits
-        losses = self.loss(logits.float(), self.answers[rows].to(self.place))
+        answers = self.answers[rows].to(self.place)
+        taught = None if self.taught is None else self.taught[rows].float().to(self.place)
+        losses = self.loss(logits.float(), answers, taught)
         read[rows] = losses.detach().cpu()
         weights = self.weights[rows] * torch.tensor(team.share(batch.counts))
         return (losses * weights.to(self.place)).sum() * (team.size / len(batch.rows))

@@ -70,7 +70,7 @@ def new_network(
     _copy(body, network, torch.tensor(kept))
     if settings.freeze_embeddings:
         network.base_model.embeddings.requires_grad_(requires_grad=False)
-    for layer in _layers(network)[: settings.frozen_layers]:
+    for layer in layers_of(network)[: settings.frozen_layers]:
         layer.requires_grad_(requires_grad=False)
     return network, Tokenizer.from_str(json.dumps(tokenizer))
 
@@ -82,7 +82,8 @@ def _quiet() -> None:
     library.disable_progress_bar()
 
 
-def _layers(network: Any) -> Any:
+def layers_of(network: Any) -> Any:
+    """The layers of a network, from the first on: a list of modules."""
     encoder = getattr(network.base_model, "encoder", network.base_model)
     return getattr(encoder, "layer", getattr(encoder, "layers", ()))
 
@@ -123,7 +124,7 @@ def load_network(
     _ask(network, questions)
     if settings.freeze_embeddings:
         network.base_model.embeddings.requires_grad_(requires_grad=False)
-    for layer in _layers(network)[: settings.frozen_layers]:
+    for layer in layers_of(network)[: settings.frozen_layers]:
         layer.requires_grad_(requires_grad=False)
     return network, tokenizer
 

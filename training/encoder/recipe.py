@@ -37,6 +37,9 @@ class Learning:
     Of the texts that cost less than the mean an epoch leaves a share out, `skip`, and lets the
     others count for them: from the second epoch on, and not in the last eighth of them.
 
+    `teacher` is the share of the loss that comes from what the network says from which the run goes
+    on; that one is the teacher of a smaller network then, which begins with some of its layers.
+
     `processes` share each batch, 0 as many as is fastest here; `threads` are those of each, 0 all
     cores between them.
     """
@@ -51,6 +54,7 @@ class Learning:
     clip: float = 1.0
     patience: int = 3
     skip: float = 0.5
+    teacher: float = 0.0
     seed: int = 0
     processes: int = 0
     threads: int = 0
@@ -137,9 +141,22 @@ AGAIN: Final = Recipe(
 )
 """A further run, from where one by the default recipe ended: at lower rates, in another order."""
 
+STUDENT: Final = Recipe(
+    Network(frozen_layers=3),
+    Learning(
+        epochs=6,
+        learning_rate=2e-4,
+        matrix_learning_rate=1e-3,
+        head_learning_rate=6e-4,
+        teacher=0.7,
+    ),
+)
+"""A network of six layers that learns from a larger one, from some of whose layers it begins."""
+
 RECIPES: Final = {
     "default": Recipe(),
     "again": AGAIN,
+    "student": STUDENT,
     "quick": QUICK,
     "further": FURTHER,
     "labels": LABELS,
@@ -241,6 +258,7 @@ def _check(recipe: Recipe, origin: str) -> None:
         ("learning.warmup", learning.warmup, 0, 0.9),
         ("learning.patience", learning.patience, 1, 1_000),
         ("learning.skip", learning.skip, 0, 0.9),
+        ("learning.teacher", learning.teacher, 0, 1),
         ("learning.processes", learning.processes, 0, 64),
         ("learning.threads", learning.threads, 0, 1_024),
         ("texts.max_pieces", texts.max_pieces, 8, 8_192),

@@ -130,9 +130,14 @@ def train_network(
     """The folder of a network fine-tuned as the recipe says; otherwise as `train_encoder`.
 
     Raises:
-        DualuseError: as `train_encoder`.
+        DualuseError: as `train_encoder`, or the recipe wants a teacher and there is none.
     """
     check_torch()
+    if recipe.learning.teacher and not update:
+        raise DualuseError(
+            "the recipe wants a teacher (learning.teacher): name a model to learn from with "
+            "--update"
+        )
     _begin(work, texts, recipe, update)
     if not is_trained(work):
         _fine_tune(texts, recipe, work, say, update)
@@ -147,6 +152,8 @@ def is_trained(work: Path) -> bool:
 def _fine_tune(
     texts: EncoderTexts, recipe: Recipe, work: Path, say: Say, update: Path | None
 ) -> None:
+    import torch
+
     from dualuse.training.encoder.loop import fine_tune
     from dualuse.training.encoder.network import (
         base_folder,
@@ -154,9 +161,15 @@ def _fine_tune(
         new_network,
     )
     from dualuse.training.encoder.switching import list_names
+    from dualuse.training.encoder.teaching import teach
 
+    torch.manual_seed(recipe.learning.seed)  # what answers begins by chance
+    learn = texts.learn
     if update:
         network, tokenizer = load_network(update, texts.questions, recipe.network)
+        if recipe.learning.teacher:
+            say(f"asking the teacher about {len(learn)} texts")
+            learn = teach(network, tokenizer, learn, texts.questions, recipe, update, work)
     else:
         base = base_folder(recipe.network.base)
         known = [*texts.learn.texts, *texts.held_out.texts]
@@ -168,7 +181,7 @@ def _fine_tune(
     for epoch in fine_tune(
         network,
         tokenizer,
-        texts.learn,
+        learn,
         texts.held_out,
         texts.questions,
         recipe,

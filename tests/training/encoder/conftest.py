@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
-from dualuse.corpus.store import load_products
 from dualuse.training.encoder.recipe import Recipe, recipe_of
 from dualuse.training.encoder.run import EncoderTexts, screening_texts
 
@@ -49,11 +48,10 @@ def make_base(folder: Path, texts: Sequence[str], pieces: int = 3_000) -> None:
 
 
 @pytest.fixture(scope="session")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a tiny base model, whose pieces are those of some 390 of all products."""
+def base(tmp_path_factory: pytest.TempPathFactory, few_products: list[LabelledProduct]) -> Path:
+    """The folder of a tiny base model, whose pieces are those of some 390 products."""
     folder = tmp_path_factory.mktemp("base") / "tiny"
-    products = load_products()
-    make_base(folder, [product.text for product in products[:: len(products) // 390]])
+    make_base(folder, [product.text for product in few_products])
     return folder
 
 

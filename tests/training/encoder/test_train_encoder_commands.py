@@ -95,7 +95,8 @@ def labelled_table(folder: Path) -> Path:
 
 def test_any_label_set(dualuse_command: Command, recipe: Recipe, tmp_path: Path) -> None:
     table = labelled_table(tmp_path)
-    longer = replace(recipe, learning=replace(recipe.learning, epochs=8, batch=8))
+    # A base that has learnt nothing may need some epochs before anything changes.
+    longer = replace(recipe, learning=replace(recipe.learning, epochs=20, batch=8, patience=20))
     (tmp_path / "r.toml").write_text(as_toml(longer), "utf-8")
     run = dualuse_command(
         "train", table, "--label-column", "kind", "--recipe", tmp_path / "r.toml",
