@@ -18,6 +18,9 @@ _SIGNATURES = re.compile(
     r"application/(?:(?:x-)?pkcs7-signature|pgp-signature|pgp-keys)|text/x?-?vcard"
 )
 _ENCRYPTED = re.compile(r"application/(?:(?:x-)?pkcs7-mime|pgp-encrypted)")
+_BOUNDARY = re.compile(
+    rb"^--([^\s\"\\][^\r\n\"\\]{0,69})\r?\n(?=content-)", re.IGNORECASE | re.MULTILINE
+)
 _ENDINGS = {
     "application/pdf": ".pdf",
     "application/zip": ".zip",
@@ -36,7 +39,7 @@ class Mail:
     """
 
     def __init__(self, data: bytes) -> None:
-        self._message = message_from_bytes(data.lstrip(b"\r\n\t \xef\xbb\xbf"))
+        self._message = _parsed(data.lstrip(b"\r\n\t \xef\xbb\xbf"))
         if not self._message.keys():
             raise Unreadable("not an e-mail (it has no header); save the message again as EML")
         self._bodies: list[Message] = []
@@ -78,6 +81,19 @@ class Mail:
             inner = part.get_payload(0)
             return inner.as_bytes() if isinstance(inner, Message) else b""
         return _bytes(part)
+
+
+def _parsed(data: bytes) -> Message:
+    """The message; where its header names a boundary that its parts do not have, by theirs."""
+    message = message_from_bytes(data)
+    if message.get_content_maintype() != "multipart" or message.is_multipart():
+        return message
+    if found := _BOUNDARY.search(data):
+        # Of two such headers the first counts.
+        kind = b'Content-Type: multipart/mixed; boundary="' + found[1].rstrip() + b'"\n'
+        return message_from_bytes(kind + data)
+    message.set_type("text/plain")
+    return message
 
 
 def _is_document(part: Message) -> bool:

@@ -47,6 +47,21 @@ def test_html_is_read_where_the_plain_text_is_a_stub():
     assert Mail(bytes(made)).content().text == NOTICE * 4
 
 
+@pytest.mark.parametrize("named", [b'boundary="of-another-mail"', b"charset=utf-8"])
+def test_parts_are_found_where_the_header_names_another_boundary(named: bytes) -> None:
+    made = message(NOTICE)
+    made.add_attachment(NOTICE.encode(), "text", "plain", filename="公告.txt")
+    made.set_boundary("its-own")
+    mail = Mail(bytes(made).replace(b'boundary="its-own"', named))
+    assert mail.content().text == NOTICE
+    assert list(mail.names) == ["公告.txt"]
+
+
+def test_a_message_without_parts_that_says_it_has_some_is_read_as_text() -> None:
+    head = b"Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=q\n\n"
+    assert Mail(head + NOTICE.encode()).content().text == NOTICE
+
+
 def test_plain_text_is_read_where_it_says_as_much():
     made = message(NOTICE * 2)
     made.add_alternative(f"<p>{NOTICE * 2}</p><p>Unsubscribe</p>", subtype="html")
