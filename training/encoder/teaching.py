@@ -62,7 +62,7 @@ def _silent(
 
 def _save_whole(scores: NDArray[np.float16], path: Path) -> None:
     draft = path.with_name(f".{path.name}.part")
-    save_file({_SCORES: scores}, draft)
+    save_file({_SCORES: np.ascontiguousarray(scores)}, draft)  # it writes memory as it lies
     draft.replace(path)
 
 
