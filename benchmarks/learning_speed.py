@@ -42,6 +42,8 @@ def main() -> None:
     print(f"{'recipe':32}{'epoch':>6}{'loss':>9}{'held out':>10}{'minutes':>9}")
     with tempfile.TemporaryDirectory() as folder:
         for name in options.recipes:
+            if read_recipe(name).learning.teacher:
+                parser.error(f"{name} wants a teacher: here all begin from the base")
             work = (options.work or Path(folder)) / Path(name).stem
             learn(name, alone(read_recipe(name)), products, options.base, work)
 

@@ -51,6 +51,17 @@ class CascadeRun:
     update: Path | None = None
     before: tuple[Recipe, ...] = ()
 
+    @property
+    def recipes(self) -> tuple[Recipe, ...]:
+        """The recipes of all runs, in their order."""
+        return (*self.before, self.recipe)
+
+    @property
+    def folders(self) -> list[Path]:
+        """The folders that keep the state of the runs, in their order."""
+        earlier = [self.work / f"encoder-{number}" for number in range(1, len(self.before) + 1)]
+        return [*earlier, self.work / "encoder"]
+
 
 def train_cascade(run: CascadeRun, say: Say) -> ProductModel:
     """The product model with an encoder behind it.
@@ -61,6 +72,7 @@ def train_cascade(run: CascadeRun, say: Say) -> ProductModel:
     Raises:
         DualuseError: the corpus is faulty or too small, or the encoder cannot be trained.
     """
+    _check_runs(run)
     place = run.corpus or store.corpus_folder()
     own = [*store.load_products(place), *run.extra]
     linear = _linear(run, place, len(own), say)
@@ -80,9 +92,7 @@ def _encoder(
     def texts(recipe: Recipe) -> EncoderTexts:
         return screening_texts(products, documents, recipe, weights)
 
-    last = run.work / "encoder"
-    folders = [run.work / f"encoder-{number}" for number in range(1, len(run.before) + 1)]
-    _check_runs(run, [*folders, last])
+    *folders, last = run.folders
     network = run.update
     for number, (recipe, folder) in enumerate(zip(run.before, folders, strict=True), start=1):
         say(f"fine-tuning run {number} of {len(run.before) + 1}")
@@ -90,15 +100,19 @@ def _encoder(
     return train_encoder(texts(run.recipe), run.recipe, last, say, update=network)
 
 
-def _check_runs(run: CascadeRun, folders: Sequence[Path]) -> None:
-    """Find before the first run what would end a later one, hours after."""
-    shares = {recipe.texts.held_out for recipe in (*run.before, run.recipe)}
+def _check_runs(run: CascadeRun) -> None:
+    """Find before the first step what would end a later one, hours after."""
+    check_torch()
+    from dualuse.training.encoder.teaching import check_teacher
+
+    check_teacher(run.recipes[0], run.update)
+    shares = {recipe.texts.held_out for recipe in run.recipes}
     if len(shares) > 1:
         raise DualuseError(
             "recipes of runs that go on from each other must hold out the same share of families, "
             f"not {' and '.join(map(str, sorted(shares)))}: what one has learnt tests no other"
         )
-    for earlier, later in pairwise(folders):
+    for earlier, later in pairwise(run.folders):
         if later.exists() and not is_trained(earlier):
             raise DualuseError(
                 f"{later} holds the state of another run, as {earlier} has not come to its end; "
@@ -162,5 +176,5 @@ def cascade_card(model: ProductModel, run: CascadeRun, remake: str) -> Card:
         learnt=learnt_from([*store.load_products(place), *run.extra]),
         remake=remake,
         held_out=held_out_sections(model),
-        recipes=(*run.before, run.recipe),
+        recipes=run.recipes,
     )

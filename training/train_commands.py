@@ -108,6 +108,10 @@ def _train_cascade(options: TrainOptions, say: Say) -> None:
 def _train_labels(options: TrainOptions, say: Say) -> None:
     table = _table(options, say)
     recipe = _recipe(options) if options.fine_tunes else None
+    if recipe and recipe.learning.teacher:
+        raise DualuseError(
+            "labels of your own have no teacher: take a recipe without learning.teacher"
+        )
     if recipe:
         model = fit_label_encoder(table, recipe, options.work_folder, say)
     else:

@@ -5,6 +5,7 @@ from email import message_from_bytes
 from email.header import decode_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from pathlib import PurePath
 
 from dualuse.corpus.charset import decode
@@ -18,9 +19,11 @@ _SIGNATURES = re.compile(
     r"application/(?:(?:x-)?pkcs7-signature|pgp-signature|pgp-keys)|text/x?-?vcard"
 )
 _ENCRYPTED = re.compile(r"application/(?:(?:x-)?pkcs7-mime|pgp-encrypted)")
-_BOUNDARY = re.compile(
-    rb"^--([^\s\"\\][^\r\n\"\\]{0,69})\r?\n(?=content-)", re.IGNORECASE | re.MULTILINE
+_DELIMITER = re.compile(
+    rb"^--(?=[^\r\n]*[a-z0-9])([^\s\"\\][^\r\n\"\\]{0,69}?)[ \t]*\r?\n(?=[a-z-]+:|[\r\n])",
+    re.IGNORECASE | re.MULTILINE,
 )
+_MOST_DELIMITERS = 8
 _ENDINGS = {
     "application/pdf": ".pdf",
     "application/zip": ".zip",
@@ -84,15 +87,22 @@ class Mail:
 
 
 def _parsed(data: bytes) -> Message:
-    """The message; where its header names a boundary that its parts do not have, by theirs."""
+    """The message; where its header names a boundary that its parts do not have, by theirs.
+
+    One that says it has parts and has none is a text.
+    """
     message = message_from_bytes(data)
     if message.get_content_maintype() != "multipart" or message.is_multipart():
         return message
-    if found := _BOUNDARY.search(data):
-        # Of two such headers the first counts.
-        kind = b'Content-Type: multipart/mixed; boundary="' + found[1].rstrip() + b'"\n'
-        return message_from_bytes(kind + data)
-    message.set_type("text/plain")
+    for found in islice(_DELIMITER.finditer(data), _MOST_DELIMITERS):
+        if data.count(b"--" + found[1]) > 1:
+            # Of two such headers the first counts.
+            kind = b'Content-Type: multipart/mixed; boundary="' + found[1] + b'"\n'
+            again = message_from_bytes(kind + data)
+            if again.is_multipart():
+                return again
+    del message["Content-Type"], message["Content-Disposition"]
+    message["Content-Type"] = "text/html" if "<html" in str(message).lower() else "text/plain"
     return message
 
 

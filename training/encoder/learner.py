@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import torch
 
+from dualuse.corpus.errors import DualuseError
 from dualuse.training.encoder.answered import AnsweredTexts
 from dualuse.training.encoder.batches import padded
 from dualuse.training.encoder.losses import QuestionLoss
@@ -62,6 +63,8 @@ class Learner:
         self.network.to(self.place)
         self.answers = torch.from_numpy(learn.answers)
         self.weights = torch.from_numpy(learn.weights)
+        if recipe.learning.teacher and learn.taught is None:
+            raise DualuseError("the recipe wants a teacher (learning.teacher), and there is none")
         self.taught = None if learn.taught is None else torch.from_numpy(learn.taught)
         teacher = recipe.learning.teacher
         self.loss = QuestionLoss(self.questions, recipe.weights, teacher).to(self.place)

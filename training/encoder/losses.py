@@ -1,6 +1,6 @@
 """The loss of one network that answers questions of several kinds, some of them exclusive."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import torch
@@ -25,9 +25,9 @@ class QuestionLoss(torch.nn.Module):
     score of zero), and so do codes: a softmax learns rare answers sooner. Where a text has several
     codes they share the target.
 
-    `teacher` is the share of the loss for which the truth is what a teacher says, where it says
-    anything: how sure it is of each answer tells more than the answer (Hinton et al. 2015,
-    arXiv:1503.02531).
+    Of what a teacher speaks of, `teacher` is the share of the truth that it is believed: how sure
+    it is of each answer tells more than the answer (Hinton et al. 2015, arXiv:1503.02531). A text
+    that is answered as the truth says, no surer and no less sure, costs nothing.
     """
 
     def __init__(self, questions: Sequence[str], weights: Weights, teacher: float = 0.0) -> None:
@@ -64,40 +64,40 @@ class QuestionLoss(torch.nn.Module):
         """
         known = ~torch.isnan(answers)
         truth = torch.where(known, answers, torch.zeros_like(answers))
-        loss = self._by_text(logits, truth, known, known, lambda places: _shared(truth[:, places]))
-        if taught is None or not self.teacher:
-            return loss
+        if taught is None:
+            taught = torch.full_like(answers, torch.nan)
         said = ~torch.isnan(taught)
-        scores = torch.where(said, taught, torch.full_like(taught, -torch.inf))
-        soft = self._by_text(
-            logits,
-            torch.sigmoid(scores),
-            known & said,
-            known,
-            lambda places: torch.softmax(_beside_none(scores[:, places]), dim=1),
-        )
-        return torch.where(said.any(dim=1), loss.lerp(soft, self.teacher), loss)
-
-    def _by_text(
-        self,
-        logits: torch.Tensor,
-        truth: torch.Tensor,
-        counted: torch.Tensor,
-        answered: torch.Tensor,
-        shares: Callable[[list[int]], torch.Tensor],
-    ) -> torch.Tensor:
-        """The loss against the `truth` of what is counted, and `shares` of competing answers."""
-        each = functional.binary_cross_entropy_with_logits(logits, truth, reduction="none")
+        believed = torch.where(said, truth.lerp(torch.sigmoid(taught), self.teacher), truth)
+        believed = believed.clamp(0, 1)
+        each = functional.binary_cross_entropy_with_logits(logits, believed, reduction="none")
+        each = each - torch.special.entr(believed) - torch.special.entr(1 - believed)
         table: Any = self.weights
-        share = table * counted
+        share = table * known
         # A yes among many noes must not drown: the sum of a text counts about ten questions.
         by_text: torch.Tensor = 10 * (each * share).sum(dim=1) / share.sum(dim=1).clamp_min(1e-6)
         for places, weight in self.exclusive:
-            scores = functional.log_softmax(_beside_none(logits[:, places]), dim=1)
-            loss = -(shares(places) * scores).sum(dim=1)
-            whole = answered[:, places].all(dim=1)
-            by_text = by_text + weight * torch.where(whole, loss, torch.zeros_like(loss))
+            by_text = by_text + weight * self._competing(
+                logits[:, places], truth[:, places], known[:, places], taught[:, places]
+            )
         return by_text
+
+    def _competing(
+        self,
+        logits: torch.Tensor,
+        truth: torch.Tensor,
+        known: torch.Tensor,
+        taught: torch.Tensor,
+    ) -> torch.Tensor:
+        said = ~torch.isnan(taught)
+        # A teacher that was never asked about the right answer takes another for it.
+        heard = said.any(dim=1) & (said | (truth == 0)).all(dim=1)
+        scores = torch.where(said, taught, torch.full_like(taught, -torch.inf))
+        shares = torch.softmax(_beside_none(scores), dim=1)
+        target = _shared(truth)
+        target = torch.where(heard[:, None], target.lerp(shares, self.teacher), target).clamp(0, 1)
+        loss = -(target * functional.log_softmax(_beside_none(logits), dim=1)).sum(dim=1)
+        loss = loss - torch.special.entr(target).sum(dim=1)
+        return torch.where(known.all(dim=1), loss, torch.zeros_like(loss))
 
 
 def _beside_none(scores: torch.Tensor) -> torch.Tensor:

@@ -133,11 +133,9 @@ def train_network(
         DualuseError: as `train_encoder`, or the recipe wants a teacher and there is none.
     """
     check_torch()
-    if recipe.learning.teacher and not update:
-        raise DualuseError(
-            "the recipe wants a teacher (learning.teacher): name a model to learn from with "
-            "--update"
-        )
+    from dualuse.training.encoder.teaching import check_teacher
+
+    check_teacher(recipe, update)
     _begin(work, texts, recipe, update)
     if not is_trained(work):
         _fine_tune(texts, recipe, work, say, update)
@@ -152,30 +150,12 @@ def is_trained(work: Path) -> bool:
 def _fine_tune(
     texts: EncoderTexts, recipe: Recipe, work: Path, say: Say, update: Path | None
 ) -> None:
-    import torch
-
     from dualuse.training.encoder.loop import fine_tune
-    from dualuse.training.encoder.network import (
-        base_folder,
-        load_network,
-        new_network,
-    )
     from dualuse.training.encoder.switching import list_names
-    from dualuse.training.encoder.teaching import teach
 
-    torch.manual_seed(recipe.learning.seed)  # what answers begins by chance
-    learn = texts.learn
-    if update:
-        network, tokenizer = load_network(update, texts.questions, recipe.network)
-        if recipe.learning.teacher:
-            say(f"asking the teacher about {len(learn)} texts")
-            learn = teach(network, tokenizer, learn, texts.questions, recipe, update, work)
-    else:
-        base = base_folder(recipe.network.base)
-        known = [*texts.learn.texts, *texts.held_out.texts]
-        network, tokenizer = new_network(recipe.network, base, texts.questions, known)
+    network, tokenizer, learn = _to_begin_with(texts, recipe, work, say, update)
     say(
-        f"fine-tuning {recipe.network.base}: {len(texts.learn)} texts, {len(texts.held_out)} held "
+        f"fine-tuning {recipe.network.base}: {len(learn)} texts, {len(texts.held_out)} held "
         f"out, {len(texts.questions)} questions"
     )
     for epoch in fine_tune(
@@ -194,6 +174,28 @@ def _fine_tune(
             f"score {epoch.score:.4f}{best}; {epoch.seconds_left / 60:.0f} minutes left"
         )
     _keep(network, tokenizer, recipe, work)
+
+
+def _to_begin_with(
+    texts: EncoderTexts, recipe: Recipe, work: Path, say: Say, update: Path | None
+) -> tuple[Any, Any, AnsweredTexts]:
+    """A network to fine-tune, its tokenizer, and the texts, with what a teacher says of them."""
+    import torch
+
+    from dualuse.training.encoder.network import base_folder, load_network, new_network
+    from dualuse.training.encoder.teaching import teach
+
+    torch.manual_seed(recipe.learning.seed)  # what answers begins by chance
+    learn = texts.learn
+    if not update:
+        base = base_folder(recipe.network.base)
+        known = [*texts.learn.texts, *texts.held_out.texts]
+        return *new_network(recipe.network, base, texts.questions, known), learn
+    network, tokenizer = load_network(update, texts.questions, recipe.network)
+    if recipe.learning.teacher:
+        say(f"what the teacher says of {len(learn)} texts")
+        learn = teach(network, tokenizer, learn, texts.questions, recipe, update, work)
+    return network, tokenizer, learn
 
 
 def _keep(network: Any, tokenizer: Any, recipe: Recipe, work: Path) -> None:

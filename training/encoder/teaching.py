@@ -12,6 +12,7 @@ from tokenizers import Tokenizer
 from transformers import AutoConfig
 
 from dualuse.corpus.errors import DualuseError
+from dualuse.models.list_terms import TERM_MARK
 from dualuse.training.encoder.answered import AnsweredTexts
 from dualuse.training.encoder.loop import predict
 from dualuse.training.encoder.network import layers_of
@@ -19,6 +20,29 @@ from dualuse.training.encoder.recipe import Recipe
 
 _FILE: Final = "taught.safetensors"
 _SCORES: Final = "scores"
+_SUREST: Final = 60.0
+"""Beyond it nothing is surer, and sixteen bits end."""
+
+
+def check_teacher(recipe: Recipe, teacher: Path | None) -> None:
+    """Nothing, where a recipe that wants a teacher has one that can make a smaller network.
+
+    Raises:
+        DualuseError: there is none, or it has too few layers.
+    """
+    if not recipe.learning.teacher:
+        return
+    if not teacher:
+        raise DualuseError(
+            "the recipe wants a teacher (learning.teacher): name a model to learn from with "
+            "--update"
+        )
+    count = AutoConfig.from_pretrained(teacher).num_hidden_layers
+    if not 0 < recipe.network.layers < count:
+        raise DualuseError(
+            f"the teacher has {count} layers, and a network of {recipe.network.layers} is no "
+            "smaller; name fewer in network.layers of the recipe"
+        )
 
 
 def teach(
@@ -35,28 +59,27 @@ def teach(
     Then the network is thinned: of its layers `recipe.network.layers` are left.
 
     Raises:
-        DualuseError: it has fewer layers than that.
+        DualuseError: it was asked none of the questions.
     """
-    count, wanted = len(layers_of(network)), recipe.network.layers or len(layers_of(network))
-    if wanted > count:
-        raise DualuseError(f"{teacher} has {count} layers, and a recipe wants {wanted} of them")
-    known = AutoConfig.from_pretrained(teacher).label2id
-    fresh = np.array([question not in known for question in questions])
     path = work / _FILE
     if not path.exists():
         scores = predict(network, tokenizer, learn.texts, recipe)
-        _save_whole(_silent(scores, learn, fresh), path)
-    thin(network, wanted, recipe.network.frozen_layers)
+        _save_whole(_silent(scores, learn, questions, teacher), path)
+    thin(network, recipe.network.layers, recipe.network.frozen_layers)
     return replace(learn, taught=load_file(path)[_SCORES])
 
 
 def _silent(
-    scores: NDArray[np.float32], learn: AnsweredTexts, fresh: NDArray[np.bool_]
+    scores: NDArray[np.float32], learn: AnsweredTexts, questions: Sequence[str], teacher: Path
 ) -> NDArray[np.float16]:
-    """The scores but for questions that are fresh, and for texts of which one is the answer."""
-    said = scores.astype(np.float16)
+    """The scores but for questions that are fresh, and for texts that are never read whole."""
+    known = AutoConfig.from_pretrained(teacher).label2id
+    fresh = np.array([question not in known for question in questions])
+    if fresh.all():
+        raise DualuseError(f"{teacher} answers none of the questions that its student would")
+    said = np.clip(scores, -_SUREST, _SUREST).astype(np.float16)
     said[:, fresh] = np.nan
-    said[(learn.answers[:, fresh] == 1).any(axis=1)] = np.nan
+    said[[TERM_MARK in text for text in learn.texts]] = np.nan
     return said
 
 
@@ -69,7 +92,7 @@ def _save_whole(scores: NDArray[np.float16], path: Path) -> None:
 def thin(network: Any, wanted: int, first: int) -> None:
     """Leave `wanted` layers: the `first` ones, and of the others some far apart, with the last."""
     layers = layers_of(network)
-    first = min(first, wanted)
+    first = min(first, wanted - 1)
     last = len(layers) - 1
     others = last - np.linspace(0, last - first, wanted - first).round().astype(int)
     kept = [layers[place] for place in (*range(first), *sorted(others.tolist()))]

@@ -48,18 +48,40 @@ def test_html_is_read_where_the_plain_text_is_a_stub():
 
 
 @pytest.mark.parametrize("named", [b'boundary="of-another-mail"', b"charset=utf-8"])
-def test_parts_are_found_where_the_header_names_another_boundary(named: bytes) -> None:
+@pytest.mark.parametrize("ends", [b"\n", b"\r\n"])
+def test_parts_are_found_where_the_header_names_another_boundary(named: bytes, ends: bytes) -> None:
     made = message(NOTICE)
     made.add_attachment(NOTICE.encode(), "text", "plain", filename="公告.txt")
     made.set_boundary("its-own")
-    mail = Mail(bytes(made).replace(b'boundary="its-own"', named))
+    wrong = bytes(made).replace(b'boundary="its-own"', named)
+    mail = Mail(wrong.replace(b"\n", ends))
     assert mail.content().text == NOTICE
     assert list(mail.names) == ["公告.txt"]
 
 
-def test_a_message_without_parts_that_says_it_has_some_is_read_as_text() -> None:
-    head = b"Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=q\n\n"
-    assert Mail(head + NOTICE.encode()).content().text == NOTICE
+def test_parts_within_parts_are_found_by_the_outer_boundary() -> None:
+    made = message("A stub.")
+    made.add_alternative(f"<html><body><p>{NOTICE * 4}</p></body></html>", subtype="html")
+    made.add_attachment(NOTICE.encode(), "text", "plain", filename="公告.txt")
+    made.set_boundary("outer")
+    mail = Mail(bytes(made).replace(b'boundary="outer"', b'boundary="other"'))
+    assert mail.content().text == NOTICE * 4
+    assert list(mail.names) == ["公告.txt"]
+
+
+@pytest.mark.parametrize(
+    "parameters", ["boundary=q", "name*=utf-8''%E5%85%AC", "name*=bogus''x", 'boundary="<a>"']
+)
+@pytest.mark.parametrize(
+    "body", [NOTICE, f"{NOTICE}\n------\nContent-free.", f"<html><p>{NOTICE}</p></html>"]
+)
+def test_a_message_that_says_it_has_parts_and_has_none_is_a_text(
+    parameters: str, body: str
+) -> None:
+    head = f"Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; {parameters}\n\n"
+    text = Mail((head + body).encode()).content().text
+    assert text.startswith(NOTICE)
+    assert "<" not in text
 
 
 def test_plain_text_is_read_where_it_says_as_much():

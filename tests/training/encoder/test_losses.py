@@ -54,18 +54,21 @@ def test_what_a_teacher_says_is_learnt_as_sure_as_it_is() -> None:
     answers = [1, 0, 1, 1, 0, SILENT]
     taught = [1, -2, 0.5, 2, -1, SILENT]
     same = with_teacher([1, -2, 0.5, 2, -1, 0], answers, taught)
-    assert same < with_teacher([9, -9, 9, 9, -9, 0], answers, taught)
-    assert same < with_teacher([0, 0, 0, 0, 0, 0], answers, taught)
+    assert same == pytest.approx(0, abs=1e-5)
+    assert with_teacher([9, -9, 9, 9, -9, 0], answers, taught) > 0.5
+    assert with_teacher([0, 0, 0, 0, 0, 0], answers, taught) > 0.5
 
 
-def test_half_a_teacher_is_half_of_each_loss() -> None:
-    logits, answers, taught = [1, 0, 2, 1, 0, 0], [1, 0, 1, 1, 0, SILENT], [2, -2, 1, 2, -1, SILENT]
-    rows = [torch.tensor([each]).float() for each in (logits, answers, taught)]
-    half = float(QuestionLoss(QUESTIONS, Weights(), teacher=0.5)(*rows)[0])
-    told = with_teacher([*map(float, logits)], [*map(float, answers)], [*map(float, taught)])
-    assert half == pytest.approx(
-        (loss_of([*map(float, logits)], [*map(float, answers)]) + told) / 2
-    )
+def test_half_a_teacher_lies_between_it_and_the_answer() -> None:
+    rows = [[1, 0, 2, 1, 0, 0], [1, 0, 1, 1, 0, SILENT], [2, -2, 1, 2, -1, SILENT]]
+    slopes = []
+    for share in (0.0, 0.5, 1.0):
+        logits, answers, taught = (torch.tensor([each]).float() for each in rows)
+        logits.requires_grad_()
+        QuestionLoss(QUESTIONS, Weights(), share)(logits, answers, taught).sum().backward()
+        assert logits.grad is not None
+        slopes.append(logits.grad)
+    assert torch.allclose(slopes[1], (slopes[0] + slopes[2]) / 2, atol=1e-6)
 
 
 def test_where_a_teacher_is_silent_the_answer_alone_is_learnt() -> None:
@@ -76,11 +79,25 @@ def test_where_a_teacher_is_silent_the_answer_alone_is_learnt() -> None:
         )
 
 
-def test_of_a_code_that_the_teacher_does_not_know_it_says_nothing() -> None:
-    answers = [1, 0, 1, 0, 1, SILENT]
+def test_of_a_code_that_the_teacher_does_not_know_the_answer_alone_is_learnt() -> None:
+    only_codes = Weights(category=0, relevance=0, listed=0, group=0, measure=0)
+    answers = torch.tensor([[1, 0, 1, 0, 1, SILENT]])
     taught = torch.tensor([[2, -2, 1, 2, SILENT, SILENT]])
-    logits = torch.zeros((1, 6), requires_grad=True)
-    loss = QuestionLoss(QUESTIONS, Weights(), teacher=1.0)
-    loss(logits, torch.tensor([answers]), taught).sum().backward()
+    slopes = []
+    for told in (taught, None):
+        logits = torch.zeros((1, 6), requires_grad=True)
+        QuestionLoss(QUESTIONS, only_codes, 1.0)(logits, answers, told).sum().backward()
+        assert logits.grad is not None
+        slopes.append(logits.grad[0, 3:5])
+    assert torch.equal(*slopes)
+    assert slopes[0].abs().min() > 0
+
+
+@pytest.mark.parametrize("answer", [0.0, 1.0, SILENT])
+@pytest.mark.parametrize("told", [-60.0, 0.0, 60.0, SILENT])
+def test_slopes_are_finite_whatever_is_known(answer: float, told: float) -> None:
+    logits = torch.tensor([[40.0, -40, 0, 1, -1, 0]], requires_grad=True)
+    loss = QuestionLoss(QUESTIONS, Weights(), 0.7)
+    loss(logits, torch.full((1, 6), answer), torch.full((1, 6), told)).sum().backward()
     assert logits.grad is not None
     assert torch.isfinite(logits.grad).all()

@@ -4,11 +4,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
+from safetensors.numpy import load_file
 
 from dualuse.corpus.errors import DualuseError
+from dualuse.models.list_terms import TERM_MARK
+from dualuse.training.encoder import teaching
+from dualuse.training.encoder.answered import AnsweredTexts
+from dualuse.training.encoder.loop import predict
 from dualuse.training.encoder.network import layers_of, load_network
 from dualuse.training.encoder.recipe import Recipe
-from dualuse.training.encoder.run import EncoderTexts, train_encoder, train_network
+from dualuse.training.encoder.run import EncoderTexts, train_network
 from dualuse.training.encoder.teaching import teach, thin
 
 
@@ -31,7 +37,8 @@ def student_of(recipe: Recipe, layers: int) -> Recipe:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "first", "kept"), [(2, 1, [0, 2]), (2, 0, [0, 2]), (3, 1, [0, 1, 2]), (1, 1, [0])]
+    ("wanted", "first", "kept"),
+    [(2, 1, [0, 2]), (2, 0, [0, 2]), (2, 2, [0, 2]), (3, 1, [0, 1, 2]), (1, 1, [2])],
 )
 def test_the_first_layers_are_left_and_others_far_apart(
     teacher: Path, texts: EncoderTexts, recipe: Recipe, wanted: int, first: int, kept: list[int]
@@ -43,41 +50,93 @@ def test_the_first_layers_are_left_and_others_far_apart(
     assert network.config.num_hidden_layers == wanted
 
 
-def test_a_student_is_smaller_and_answers_as_its_teacher_does(
-    teacher: Path, texts: EncoderTexts, recipe: Recipe, tmp_path: Path
-) -> None:
-    encoder = train_encoder(texts, student_of(recipe, 2), tmp_path, silent, update=teacher)
-    network, _ = load_network(tmp_path / "network", texts.questions, recipe.network)
-    assert len(layers_of(network)) == 2
-    assert encoder.scores(texts.held_out.texts).shape == (
-        len(texts.held_out),
-        len(texts.questions),
-    )
+def far_from(teacher: NDArray[np.float32], student: NDArray[np.float32]) -> float:
+    return float(np.abs(1 / (1 + np.exp(-teacher)) - 1 / (1 + np.exp(-student))).mean())
 
 
-def test_a_teacher_is_silent_on_what_it_was_not_asked(
+def test_a_student_is_smaller_and_learns_what_its_teacher_says(
     teacher: Path, texts: EncoderTexts, recipe: Recipe, tmp_path: Path
 ) -> None:
-    questions: Sequence[str] = (*texts.questions, "code:9Z999")
-    answers = np.hstack([texts.learn.answers, np.zeros((len(texts.learn), 1), np.float32)])
-    answers[0, -1] = 1
-    learn = replace(texts.learn, answers=answers)
-    network, tokenizer = load_network(teacher, questions, recipe.network)
     student = student_of(recipe, 2)
-    told = teach(network, tokenizer, learn, questions, student, teacher, tmp_path).taught
+    student = replace(student, learning=replace(student.learning, teacher=1.0, epochs=4))
+    whole, tokenizer = load_network(teacher, texts.questions, recipe.network)
+    told = predict(whole, tokenizer, texts.learn.texts, recipe)
+    thin(whole, 2, 1)
+    before = predict(whole, tokenizer, texts.learn.texts, recipe)
+    # What the answers say does not count with such a teacher.
+    turned = replace(texts, learn=replace(texts.learn, answers=1 - texts.learn.answers))
+    folder = train_network(turned, student, tmp_path, silent, update=teacher)
+    network, tokenizer = load_network(folder, texts.questions, recipe.network)
+    assert len(layers_of(network)) == 2
+    after = predict(network, tokenizer, texts.learn.texts, recipe)
+    asked = ~np.isnan(texts.learn.answers[0])  # what no text answers nothing teaches
+    assert far_from(told[:, asked], after[:, asked]) < far_from(told[:, asked], before[:, asked])
+
+
+def test_two_processes_learn_from_a_teacher(
+    teacher: Path, texts: EncoderTexts, recipe: Recipe, tmp_path: Path
+) -> None:
+    student = student_of(recipe, 2)
+    student = replace(student, learning=replace(student.learning, processes=2, epochs=1))
+    assert train_network(texts, student, tmp_path, silent, update=teacher).is_dir()
+
+
+def taught_by(
+    teacher: Path, questions: Sequence[str], learn: AnsweredTexts, student: Recipe, work: Path
+) -> NDArray[np.float16]:
+    network, tokenizer = load_network(teacher, questions, student.network)
+    told = teach(network, tokenizer, learn, questions, student, teacher, work).taught
     assert told is not None
+    assert len(layers_of(network)) == student.network.layers
+    return told
+
+
+def test_a_teacher_is_silent_on_what_it_was_not_asked_and_on_texts_never_read_whole(
+    teacher: Path, texts: EncoderTexts, recipe: Recipe, tmp_path: Path
+) -> None:
+    questions = (*texts.questions, "code:9Z999")
+    answers = np.hstack([texts.learn.answers, np.zeros((len(texts.learn), 1), np.float32)])
+    entry = TERM_MARK.join(["gyroscope", "gyro", "Kreisel"])
+    learn = replace(texts.learn, answers=answers, texts=(entry, *texts.learn.texts[1:]))
+    told = taught_by(teacher, questions, learn, student_of(recipe, 2), tmp_path)
     assert np.isnan(told[0]).all()
     assert np.isnan(told[:, -1]).all()
     assert not np.isnan(told[1:, :-1]).any()
-    # A run that was killed asks it no second time: the network is thinner then.
-    again = teach(network, tokenizer, learn, questions, student, teacher, tmp_path).taught
-    assert np.array_equal(told, again, equal_nan=True)
 
 
-def test_a_student_without_a_teacher_or_larger_than_it_is_one_sentence(
+def test_a_teacher_is_asked_once(
+    teacher: Path,
+    texts: EncoderTexts,
+    recipe: Recipe,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    student = student_of(recipe, 2)
+    first = taught_by(teacher, texts.questions, texts.learn, student, tmp_path)
+    monkeypatch.delattr("dualuse.training.encoder.teaching.predict")
+    again = taught_by(teacher, texts.questions, texts.learn, student, tmp_path)
+    assert np.array_equal(first, again)
+
+
+def test_what_it_says_is_kept_however_it_lies_in_memory(tmp_path: Path) -> None:
+    scores = np.arange(6, dtype=np.float16).reshape(2, 3)
+    teaching._save_whole(np.asfortranarray(scores), tmp_path / "taught.safetensors")
+    assert np.array_equal(load_file(tmp_path / "taught.safetensors")["scores"], scores)
+
+
+def test_without_a_larger_teacher_is_one_sentence(
     teacher: Path, texts: EncoderTexts, recipe: Recipe, tmp_path: Path
 ) -> None:
     with pytest.raises(DualuseError, match="name a model to learn from with --update"):
         train_network(texts, student_of(recipe, 2), tmp_path / "a", silent)
-    with pytest.raises(DualuseError, match="has 3 layers, and a recipe wants 4 of them"):
-        train_network(texts, student_of(recipe, 4), tmp_path / "b", silent, update=teacher)
+    for layers in (0, 3, 4):
+        with pytest.raises(DualuseError, match="has 3 layers, and a network of"):
+            train_network(texts, student_of(recipe, layers), tmp_path / "a", silent, update=teacher)
+    assert not (tmp_path / "a").exists()
+
+
+def test_a_teacher_of_other_questions_is_one_sentence(
+    teacher: Path, texts: EncoderTexts, recipe: Recipe, tmp_path: Path
+) -> None:
+    with pytest.raises(DualuseError, match="answers none of the questions"):
+        taught_by(teacher, ["label:x", "label:y"], texts.learn, student_of(recipe, 2), tmp_path)

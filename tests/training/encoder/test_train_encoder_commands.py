@@ -122,10 +122,20 @@ def test_a_label_set_has_a_recipe_of_its_own(
     assert card["recipe"]["learning"] == as_tables(LABELS)["learning"]
 
 
+def test_a_label_set_has_no_teacher(dualuse_command: Command, base: Path, tmp_path: Path) -> None:
+    run = dualuse_command(
+        "train", labelled_table(tmp_path), "--label-column", "kind", "--base", base,
+        "--recipe", "student", "-o", tmp_path / "model",
+    )  # fmt: skip
+    assert run.status == 1
+    assert "labels of your own have no teacher" in run.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
         (["--recipe", "huge"], "huge is neither a recipe"),
+        (["--recipe", "student"], "the recipe wants a teacher"),
         (["--update", "majority"], "majority has no encoder to go on with"),
         (["--update", "no-such"], "unknown model 'no-such'"),
         (["--recipe", "quick", "--task", "policy"], "an encoder is trained for products"),
