@@ -68,7 +68,8 @@ def test_thresholds_are_those_of_both_together(
 def test_an_encoder_that_says_nothing_is_asked_only_where_doubt_is_largest(
     tiny_products: ProductModel,
 ) -> None:
-    products = tuple(load_products()[::25])
+    # The first ones written: the same however the corpus grows.
+    products = tuple(each for each in load_products() if each.id.startswith("w"))
     answers = np.nan_to_num(product_answers(products))
     noise = np.random.default_rng(0)
     # A first model that is mostly right, and in doubt where it is not.
