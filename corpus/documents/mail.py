@@ -102,7 +102,7 @@ def _parsed(data: bytes) -> Message:
             if again.is_multipart():
                 return again
     del message["Content-Type"], message["Content-Disposition"]
-    message["Content-Type"] = "text/html" if "<html" in str(message).lower() else "text/plain"
+    message["Content-Type"] = "text/html" if b"<html" in data.lower() else "text/plain"
     return message
 
 

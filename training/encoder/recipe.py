@@ -37,8 +37,8 @@ class Learning:
     Of the texts that cost less than the mean an epoch leaves a share out, `skip`, and lets the
     others count for them: from the second epoch on, and not in the last eighth of them.
 
-    `teacher` is the share of the loss that comes from what the network says from which the run goes
-    on; that one is the teacher of a smaller network then, which begins with some of its layers.
+    `teacher` is how far the network is believed from which the run goes on, beside the answers of
+    the corpus; it is the teacher of a smaller one then, which begins with some of its layers.
 
     `processes` share each batch, 0 as many as is fastest here; `threads` are those of each, 0 all
     cores between them.
