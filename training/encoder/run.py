@@ -193,8 +193,7 @@ def _to_begin_with(
         return *new_network(recipe.network, base, texts.questions, known), learn
     network, tokenizer = load_network(update, texts.questions, recipe.network)
     if recipe.learning.teacher:
-        say(f"what the teacher says of {len(learn)} texts")
-        learn = teach(network, tokenizer, learn, texts.questions, recipe, update, work)
+        learn = teach(network, tokenizer, learn, texts.questions, recipe, update, work, say)
     return network, tokenizer, learn
 
 

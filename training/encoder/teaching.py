@@ -1,5 +1,6 @@
 """A network that has learnt before as the teacher of a smaller one, made of some of its layers."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from tokenizers import Tokenizer
 from transformers import AutoConfig
 
 from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.say import Say
 from dualuse.models.list_terms import TERM_MARK
 from dualuse.training.encoder.answered import AnsweredTexts
 from dualuse.training.encoder.loop import predict
@@ -22,6 +24,8 @@ _FILE: Final = "taught.safetensors"
 _SCORES: Final = "scores"
 _SUREST: Final = 60.0
 """Beyond it nothing is surer, and sixteen bits end."""
+_PART: Final = 8_192
+"""Texts that the teacher is asked about before it is told how many are left."""
 
 
 def check_teacher(recipe: Recipe, teacher: Path | None) -> None:
@@ -53,6 +57,7 @@ def teach(
     recipe: Recipe,
     teacher: Path,
     work: Path,
+    say: Say,
 ) -> AnsweredTexts:
     """Texts to learn from with what `network`, of the folder `teacher`, says of them.
 
@@ -63,10 +68,24 @@ def teach(
     """
     path = work / _FILE
     if not path.exists():
-        scores = predict(network, tokenizer, learn.texts, recipe)
+        scores = _asked(network, tokenizer, learn.texts, recipe, say)
         _save_whole(_silent(scores, learn, questions, teacher), path)
     thin(network, recipe.network.layers, recipe.network.frozen_layers)
     return replace(learn, taught=load_file(path)[_SCORES])
+
+
+def _asked(
+    network: Any, tokenizer: Tokenizer, texts: Sequence[str], recipe: Recipe, say: Say
+) -> NDArray[np.float32]:
+    """The scores of the texts, in parts, so that minutes of work show how far they are."""
+    started = time.monotonic()
+    parts = []
+    for start in range(0, len(texts), _PART):
+        parts.append(predict(network, tokenizer, texts[start : start + _PART], recipe))
+        done = min(start + _PART, len(texts))
+        left = (time.monotonic() - started) / done * (len(texts) - done)
+        say(f"the teacher has read {done} of {len(texts)} texts; {left / 60:.0f} minutes left")
+    return np.concatenate(parts)
 
 
 def _silent(

@@ -85,7 +85,7 @@ def taught_by(
     teacher: Path, questions: Sequence[str], learn: AnsweredTexts, student: Recipe, work: Path
 ) -> NDArray[np.float16]:
     network, tokenizer = load_network(teacher, questions, student.network)
-    told = teach(network, tokenizer, learn, questions, student, teacher, work).taught
+    told = teach(network, tokenizer, learn, questions, student, teacher, work, silent).taught
     assert told is not None
     assert len(layers_of(network)) == student.network.layers
     return told
@@ -116,6 +116,29 @@ def test_a_teacher_is_asked_once(
     monkeypatch.delattr("dualuse.training.encoder.teaching.predict")
     again = taught_by(teacher, texts.questions, texts.learn, student, tmp_path)
     assert np.array_equal(first, again)
+
+
+def test_a_teacher_that_takes_minutes_says_how_far_it_is(
+    teacher: Path,
+    texts: EncoderTexts,
+    recipe: Recipe,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    questions, student = texts.questions, student_of(recipe, 2)
+    whole = taught_by(teacher, questions, texts.learn, student, tmp_path)
+    monkeypatch.setattr(teaching, "_PART", len(texts.learn) // 2 + 1)
+    network, tokenizer = load_network(teacher, questions, student.network)
+    said: list[str] = []
+    other = tmp_path / "in-parts"
+    other.mkdir()
+    told = teach(
+        network, tokenizer, texts.learn, questions, student, teacher, other, said.append
+    ).taught
+    assert len(said) == 2
+    assert f"{len(texts.learn)} of {len(texts.learn)} texts; 0 minutes left" in said[-1]
+    assert told is not None
+    assert np.allclose(told.astype(np.float32), whole.astype(np.float32), atol=0.05)
 
 
 def test_what_it_says_is_kept_however_it_lies_in_memory(tmp_path: Path) -> None:
