@@ -1,12 +1,12 @@
 """Rows a second and peak memory of `dualuse label`, on a catalogue of 66,000 rows or more.
 
-    python benchmarks/label_speed.py [CATALOGUE]
+    python benchmarks/label_speed.py [CATALOGUE] [--model default]
 
 Without CATALOGUE: the computer parts in ../shared where they are, else the shipped rows, repeated.
 """
 
+import argparse
 import resource
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -21,10 +21,10 @@ from dualuse.training.default import product_model
 PARTS = Path(__file__).parents[2] / "shared/data/catalogue/pc_parts.jsonl.gz"
 
 
-def catalogue_path(folder: Path) -> Path:
+def catalogue_path(given: Path | None, folder: Path) -> Path:
     """The catalogue to label."""
-    if len(sys.argv) > 1:
-        return Path(sys.argv[1])
+    if given:
+        return given
     if PARTS.exists():
         return PARTS
     path = folder / "rows.csv"
@@ -35,10 +35,14 @@ def catalogue_path(folder: Path) -> Path:
 
 def main() -> None:
     """Label once and print the figures."""
+    parser = argparse.ArgumentParser(description="Rows a second of `dualuse label`.")
+    parser.add_argument("catalogue", nargs="?", type=Path)
+    parser.add_argument("--model", default="default", help="A name, or a model folder.")
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        catalogue = open_catalogue(catalogue_path(folder), CatalogueOptions())
-        screener = ProductScreener(product_model("default", print))
+        catalogue = open_catalogue(catalogue_path(options.catalogue, folder), CatalogueOptions())
+        screener = ProductScreener(product_model(options.model, print))
         start = time.perf_counter()
         summary = label_catalogue(catalogue, LabelOutput(folder / "out.csv"), screener)
         seconds = time.perf_counter() - start

@@ -25,7 +25,7 @@ _SCORES: Final = "scores"
 _SUREST: Final = 60.0
 """Beyond it nothing is surer, and sixteen bits end."""
 _PART: Final = 8_192
-"""Texts that the teacher is asked about before it is told how many are left."""
+"""Texts that the teacher reads before a line says how many are left."""
 
 
 def check_teacher(recipe: Recipe, teacher: Path | None) -> None:

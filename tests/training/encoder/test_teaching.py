@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from safetensors.numpy import load_file
 
 from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.say import Say
 from dualuse.models.list_terms import TERM_MARK
 from dualuse.training.encoder import teaching
 from dualuse.training.encoder.answered import AnsweredTexts
@@ -82,10 +83,15 @@ def test_two_processes_learn_from_a_teacher(
 
 
 def taught_by(
-    teacher: Path, questions: Sequence[str], learn: AnsweredTexts, student: Recipe, work: Path
+    teacher: Path,
+    questions: Sequence[str],
+    learn: AnsweredTexts,
+    student: Recipe,
+    work: Path,
+    say: Say = silent,
 ) -> NDArray[np.float16]:
     network, tokenizer = load_network(teacher, questions, student.network)
-    told = teach(network, tokenizer, learn, questions, student, teacher, work, silent).taught
+    told = teach(network, tokenizer, learn, questions, student, teacher, work, say).taught
     assert told is not None
     assert len(layers_of(network)) == student.network.layers
     return told
@@ -125,20 +131,17 @@ def test_a_teacher_that_takes_minutes_says_how_far_it_is(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    questions, student = texts.questions, student_of(recipe, 2)
-    whole = taught_by(teacher, questions, texts.learn, student, tmp_path)
-    monkeypatch.setattr(teaching, "_PART", len(texts.learn) // 2 + 1)
-    network, tokenizer = load_network(teacher, questions, student.network)
+    learn, student = texts.learn, student_of(recipe, 2)
+    whole, parts = tmp_path / "whole", tmp_path / "parts"
+    whole.mkdir()
+    parts.mkdir()
+    first = taught_by(teacher, texts.questions, learn, student, whole)
+    monkeypatch.setattr(teaching, "_PART", len(learn) // 2 + 1)
     said: list[str] = []
-    other = tmp_path / "in-parts"
-    other.mkdir()
-    told = teach(
-        network, tokenizer, texts.learn, questions, student, teacher, other, said.append
-    ).taught
+    again = taught_by(teacher, texts.questions, learn, student, parts, said.append)
     assert len(said) == 2
-    assert f"{len(texts.learn)} of {len(texts.learn)} texts; 0 minutes left" in said[-1]
-    assert told is not None
-    assert np.allclose(told.astype(np.float32), whole.astype(np.float32), atol=0.05)
+    assert f"{len(learn)} of {len(learn)} texts; 0 minutes left" in said[-1]
+    assert np.allclose(again.astype(np.float32), first.astype(np.float32), atol=0.05)
 
 
 def test_what_it_says_is_kept_however_it_lies_in_memory(tmp_path: Path) -> None:
