@@ -154,8 +154,8 @@ TRAINING_OPTIONS = together(
     click.option("--label-column", help="Column with labels: learn any label set."),
     click.option(
         "--recipe",
-        help="Fine-tune an encoder too: default, again, student, quick, further, labels, or a "
-        "TOML file.",
+        help="Fine-tune an encoder too: default, long, again, student, quick, further, labels, "
+        "or a TOML file.",
     ),
     click.option(
         "--base", "--base-model", "base", help="Its base: a folder, or a name on the hub."

@@ -31,14 +31,21 @@ class Muon(torch.optim.Optimizer):
     from each text than with AdamW (Jordan et al. 2024, “Muon”; Liu et al. 2025, arXiv:2502.16982).
     Odd polynomials lead to that matrix (Amsel et al. 2025, arXiv:2505.16932). PyTorch's own Muon
     reckons in sixteen bits, in which CPUs without AMX are slow, and each process of a team would
-    reckon all of it; here each does a share and gets those of the others.
+    reckon all of it; here that is done where it is wanted (`half`), and each does a share and gets
+    those of the others.
     """
 
     def __init__(
-        self, matrices: Iterable[torch.nn.Parameter], lr: float, weight_decay: float
+        self,
+        matrices: Iterable[torch.nn.Parameter],
+        lr: float,
+        weight_decay: float,
+        *,
+        half: bool = False,
     ) -> None:
         super().__init__(matrices, {"lr": lr, "weight_decay": weight_decay})
         self.team = Team()
+        self.nearest = nearest_orthogonal_in_half if half else nearest_orthogonal
 
     @torch.no_grad()
     def step(self, closure: None = None) -> None:  # type: ignore[override] # no closure is asked
@@ -55,7 +62,7 @@ class Muon(torch.optim.Optimizer):
         momenta = [self._momentum(matrix) for matrix in matrices]
         mine = set(self.team.share(range(len(matrices))))
         ways = [
-            nearest_orthogonal(momentum) if place in mine else torch.zeros_like(momentum)
+            self.nearest(momentum) if place in mine else torch.zeros_like(momentum)
             for place, momentum in enumerate(momenta)
         ]
         return self.team.total(ways)
@@ -86,6 +93,23 @@ def nearest_orthogonal(matrix: torch.Tensor) -> torch.Tensor:
         step = _polynomial(square, *coefficients)
         whole = step @ whole
     result: torch.Tensor = whole @ wide
+    return result
+
+
+def nearest_orthogonal_in_half(matrix: torch.Tensor) -> torch.Tensor:
+    """As `nearest_orthogonal`, within a hundredth, reckoned in sixteen bits.
+
+    With AMX in a third of the time. Its whole rows are carried from step to step: of their squares
+    alone sixteen bits keep too little.
+    """
+    if matrix.shape[0] > matrix.shape[1]:
+        return nearest_orthogonal_in_half(matrix.T).T
+    wide = (matrix / (matrix.norm() * 1.01 + 1e-7)).bfloat16()
+    for first, third, fifth in _POLYNOMIALS:
+        square = wide @ wide.T
+        factor = torch.addmm(square, square, square, beta=third, alpha=fifth)
+        wide = torch.addmm(wide, factor, wide, beta=first)
+    result: torch.Tensor = wide.to(matrix.dtype)
     return result
 
 

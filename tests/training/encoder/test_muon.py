@@ -6,7 +6,11 @@ import pytest
 import torch
 
 from dualuse.training.encoder.learner import Learner
-from dualuse.training.encoder.muon import Muon, nearest_orthogonal
+from dualuse.training.encoder.muon import (
+    Muon,
+    nearest_orthogonal,
+    nearest_orthogonal_in_half,
+)
 from dualuse.training.encoder.network import new_network
 from dualuse.training.encoder.recipe import Recipe
 from dualuse.training.encoder.run import EncoderTexts
@@ -25,17 +29,27 @@ def test_singular_vectors_stay_and_values_come_near_one(shape: tuple[int, int]) 
     np.testing.assert_allclose(came - torch.diag(came.diagonal()), 0, atol=1e-3)
 
 
-def test_a_gradient_of_zero_moves_nothing() -> None:
+@pytest.mark.parametrize("shape", [(24, 24), (16, 48), (48, 16)])
+def test_in_half_the_bits_the_matrix_is_nearly_the_same(shape: tuple[int, int]) -> None:
+    matrix = torch.randn(shape, generator=torch.Generator().manual_seed(3)) * 1e-4
+    came, whole = nearest_orthogonal_in_half(matrix), nearest_orthogonal(matrix)
+    assert came.dtype == matrix.dtype
+    assert (came - whole).norm() < 0.05 * whole.norm()
+
+
+@pytest.mark.parametrize("half", [False, True])
+def test_a_gradient_of_zero_moves_nothing(*, half: bool) -> None:
     matrix = torch.nn.Parameter(torch.ones(4, 6))
     matrix.grad = torch.zeros(4, 6)
-    Muon([matrix], lr=0.1, weight_decay=0.0).step()
+    Muon([matrix], lr=0.1, weight_decay=0.0, half=half).step()
     np.testing.assert_array_equal(matrix.detach(), np.ones((4, 6)))
 
 
-def test_a_step_is_as_large_as_one_of_adamw() -> None:
+@pytest.mark.parametrize("half", [False, True])
+def test_a_step_is_as_large_as_one_of_adamw(*, half: bool) -> None:
     matrix = torch.nn.Parameter(torch.zeros(40, 160))
     matrix.grad = torch.randn(40, 160, generator=torch.Generator().manual_seed(2))
-    Muon([matrix], lr=0.01, weight_decay=0.0).step()
+    Muon([matrix], lr=0.01, weight_decay=0.0, half=half).step()
     # AdamW's steps have entries of 0.2 to 0.4 of the learning rate (Liu et al. 2025).
     assert 0.0015 < float(matrix.detach().square().mean().sqrt()) < 0.0025
 
