@@ -97,7 +97,7 @@ def nearest_orthogonal(matrix: torch.Tensor) -> torch.Tensor:
 
 
 def nearest_orthogonal_in_half(matrix: torch.Tensor) -> torch.Tensor:
-    """As `nearest_orthogonal`, within a hundredth, reckoned in sixteen bits.
+    """As `nearest_orthogonal`, but for a twentieth of its norm at most, reckoned in sixteen bits.
 
     With AMX in a third of the time. Its whole rows are carried from step to step: of their squares
     alone sixteen bits keep too little.

@@ -128,7 +128,7 @@ FURTHER: Final = Recipe(
 )
 """One more epoch for a network that has learnt before: rows of one's own beside those it knows.
 
-By AdamW alone, as the network that ships has learnt: it has not been tried on with Muon.
+By AdamW alone, as the teacher of the network that ships learnt: not tried with Muon.
 """
 
 LABELS: Final = Recipe(learning=Learning(epochs=8, batch=32, skip=0.0))

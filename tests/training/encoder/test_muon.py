@@ -73,3 +73,24 @@ def test_only_matrices_of_the_layers_take_its_steps(texts: EncoderTexts, recipe:
     plain = replace(recipe, learning=replace(recipe.learning, matrix_learning_rate=0.0))
     alone = Learner(network, texts.questions, texts.learn, plain)
     assert [type(optimizer) for optimizer in alone.optimizers] == [torch.optim.AdamW]
+
+
+@pytest.mark.parametrize(("fast", "allowed"), [(True, True), (True, False), (False, True)])
+def test_sixteen_bits_are_for_processors_that_are_fast_and_recipes_that_allow_them(
+    texts: EncoderTexts,
+    recipe: Recipe,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    fast: bool,
+    allowed: bool,
+) -> None:
+    monkeypatch.setattr(torch.cpu, "_is_amx_tile_supported", lambda: fast)
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    network, _ = new_network(
+        recipe.network, Path(recipe.network.base), texts.questions, texts.learn.texts
+    )
+    asked = replace(recipe, learning=replace(recipe.learning, bf16=allowed))
+    *_, muon = Learner(network, texts.questions, texts.learn, asked).optimizers
+    assert isinstance(muon, Muon)
+    chosen = nearest_orthogonal_in_half if fast and allowed else nearest_orthogonal
+    assert muon.nearest is chosen
