@@ -45,22 +45,25 @@ def make_default(
     out: Path,
     say: Say,
     update: str | None = None,
+    teachers: Sequence[str] = (),
     corpus: Path | None = None,
     remake: str = _REMAKE,
 ) -> None:
     """Write the archive `out`: the product model with its encoder, and the policy model.
 
     The encoder learns by one recipe after the other, with `update`, the name or folder of a model,
-    from where that one's ended. `corpus` is a folder of texts, None the shipped ones; `remake` is
+    from where that one's ended; `teachers` are names or folders of others that a recipe with a
+    teacher believes beside it. `corpus` is a folder of texts, None the shipped ones; `remake` is
     the command that the cards name.
 
     Raises:
         DualuseError: as `train_cascade`, or the archive cannot be written.
     """
     further = network_of(update, work, say) if update else None
+    others = tuple(network_of(teacher, work, say) for teacher in teachers)
     # By the same seed each run would read the texts in the same order, spoilt in the same way.
     *before, last = (_reseeded(recipe, number) for number, recipe in enumerate(recipes))
-    run = CascadeRun(last, work, corpus, update=further, before=tuple(before))
+    run = CascadeRun(last, work, corpus, update=further, before=tuple(before), teachers=others)
     model = train_cascade(run, say)
     bundle = work / "bundle"
 
@@ -110,19 +113,7 @@ def pack(folder: Path, out: Path) -> None:
 
 def main() -> None:
     """Make the default model anew."""
-    parser = argparse.ArgumentParser(description="Make the model that ships with the package.")
-    parser.add_argument(
-        "--recipe",
-        action="append",
-        help="one of its names, or a TOML file; several are runs one after the other "
-        f"(default: {', '.join(_RUNS)}; with --update {', '.join(_FURTHER)})",
-    )
-    source = parser.add_mutually_exclusive_group()
-    source.add_argument("--base", help="base encoder: a folder, or a name on the hub")
-    source.add_argument("--update", help="model whose encoder is learnt further")
-    parser.add_argument("--work", type=Path, default=cache_folder() / "bundle")
-    parser.add_argument("--out", type=Path, default=SHIPPED)
-    options = parser.parse_args()
+    options = _parser().parse_args()
     names = options.recipe or (_FURTHER if options.update else _RUNS)
     recipes = [read_recipe(name) for name in names]
     if options.base:
@@ -135,9 +126,45 @@ def main() -> None:
         sys.stderr.write(f"{text}\n")
         sys.stderr.flush()
 
-    given = "".join(f" --recipe {name}" for name in options.recipe or ())
-    remake = f"{_COMMAND}{given} " + ("--update MODEL" if options.update else _FROM_BASE)
-    make_default(recipes, options.work, options.out, say, options.update, remake=remake)
+    make_default(
+        recipes,
+        options.work,
+        options.out,
+        say,
+        options.update,
+        options.teacher,
+        remake=_told(options),
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description="Make the model that ships with the package.")
+    parser.add_argument(
+        "--recipe",
+        action="append",
+        help="one of its names, or a TOML file; several are runs one after the other "
+        f"(default: {', '.join(_RUNS)}; with --update {', '.join(_FURTHER)})",
+    )
+    source = parser.add_mutually_exclusive_group()
+    source.add_argument("--base", help="base encoder: a folder, or a name on the hub")
+    source.add_argument("--update", help="model whose encoder is learnt further")
+    parser.add_argument(
+        "--teacher",
+        action="append",
+        default=[],
+        help="model that a recipe with a teacher believes beside the one it goes on from; may be "
+        "given several times",
+    )
+    parser.add_argument("--work", type=Path, default=cache_folder() / "bundle")
+    parser.add_argument("--out", type=Path, default=SHIPPED)
+    return parser
+
+
+def _told(options: argparse.Namespace) -> str:
+    """The command, with a word for each folder that was named."""
+    recipes = "".join(f" --recipe {name}" for name in options.recipe or ())
+    source = "--update MODEL" if options.update else _FROM_BASE
+    return f"{_COMMAND}{recipes} {source}" + " --teacher MODEL" * len(options.teacher)
 
 
 if __name__ == "__main__":

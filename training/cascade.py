@@ -23,6 +23,7 @@ from dualuse.training.encoder.recipe import Recipe
 from dualuse.training.encoder.run import (
     NETWORK,
     EncoderTexts,
+    Sources,
     check_torch,
     is_trained,
     screening_texts,
@@ -40,7 +41,8 @@ class CascadeRun:
 
     `extra` products are learnt beside the corpus (a folder, or None for the shipped one), each
     counting `extra_weight` times; `update` is the folder of a network to go on with. The network
-    learns by each of the recipes `before`, one run after the other, and then by `recipe`.
+    learns by each of the recipes `before`, one run after the other, and then by `recipe`; one with
+    a teacher believes what all before it have made, and the networks in the folders `teachers`.
     """
 
     recipe: Recipe
@@ -50,11 +52,19 @@ class CascadeRun:
     extra_weight: float = 1.0
     update: Path | None = None
     before: tuple[Recipe, ...] = ()
+    teachers: tuple[Path, ...] = ()
 
     @property
     def recipes(self) -> tuple[Recipe, ...]:
         """The recipes of all runs, in their order."""
         return (*self.before, self.recipe)
+
+    def sources(self, recipe: Recipe, networks: Sequence[Path]) -> Sources:
+        """What a run takes from the networks made before it: it goes on from the last of them."""
+        if not networks:
+            return Sources()
+        *earlier, last = networks
+        return Sources(last, (*earlier, *self.teachers) if recipe.learning.teacher else ())
 
     @property
     def folders(self) -> list[Path]:
@@ -75,8 +85,9 @@ def train_cascade(run: CascadeRun, say: Say) -> ProductModel:
     _check_runs(run)
     place = run.corpus or store.corpus_folder()
     own = [*store.load_products(place), *run.extra]
-    linear = _linear(run, place, len(own), say)
+    folder = _linear(run, place, len(own), say)
     encoder = _encoder(run, place, own, say)
+    linear = ProductModel.load(folder)  # not before: fine-tuning needs the memory
     held = held_out_mask([product.group for product in own], run.recipe.texts.held_out)
     say(f"joining linear model and encoder on {int(held.sum())} products that neither has seen")
     scores = held_out_scores(linear, own, encoder, held)
@@ -93,19 +104,24 @@ def _encoder(
         return screening_texts(products, documents, recipe, weights)
 
     *folders, last = run.folders
-    network = run.update
+    networks = [run.update] if run.update else []
     for number, (recipe, folder) in enumerate(zip(run.before, folders, strict=True), start=1):
         say(f"fine-tuning run {number} of {len(run.before) + 1}")
-        network = train_network(texts(recipe), recipe, folder, say, update=network)
-    return train_encoder(texts(run.recipe), run.recipe, last, say, update=network)
+        sources = run.sources(recipe, networks)
+        networks.append(train_network(texts(recipe), recipe, folder, say, sources))
+    return train_encoder(
+        texts(run.recipe), run.recipe, last, say, run.sources(run.recipe, networks)
+    )
 
 
 def _check_runs(run: CascadeRun) -> None:
     """Find before the first step what would end a later one, hours after."""
     check_torch()
-    from dualuse.training.encoder.teaching import check_teacher
+    from dualuse.training.encoder.teaching import check_teachers
 
-    check_teacher(run.recipes[0], run.update)
+    believing = [recipe for recipe in run.recipes if recipe.learning.teacher]
+    if not believing or believing[0] is run.recipes[0]:
+        check_teachers(run.recipes[0], run.update, run.teachers)
     shares = {recipe.texts.held_out for recipe in run.recipes}
     if len(shares) > 1:
         raise DualuseError(
@@ -145,7 +161,7 @@ def network_of(model: str, work: Path, say: Say) -> Path:
     return folder
 
 
-def _linear(run: CascadeRun, place: Path, count: int, say: Say) -> ProductModel:
+def _linear(run: CascadeRun, place: Path, count: int, say: Say) -> Path:
     digest = task_digest(PRODUCTS, place)
     own = hashlib.sha256(repr((run.extra, run.extra_weight)).encode()).hexdigest()
     folder = run.work / f"linear-{digest[:12]}-{own[:8]}-{code_digest(*CODE)[:8]}"
@@ -153,7 +169,7 @@ def _linear(run: CascadeRun, place: Path, count: int, say: Say) -> ProductModel:
         say(f"fitting the linear model on {count} products")
         fitted = train_products("linear", run.corpus, run.extra, run.extra_weight)
         write_whole(folder, fitted.save)
-    return ProductModel.load(folder)
+    return folder
 
 
 def save_cascade(model: ProductModel, run: CascadeRun, folder: Path) -> None:

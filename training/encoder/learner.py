@@ -1,6 +1,7 @@
 """A network and its optimizer: one epoch over batches, alone or as one of a team."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,8 +15,19 @@ from dualuse.training.encoder.muon import Muon
 from dualuse.training.encoder.recipe import Recipe
 from dualuse.training.encoder.team import Team
 
+# oneDNN keeps the programs that it made for a thousand shapes of matrices, half a gigabyte of them
+# where no two batches are alike; with so many it is no slower. It asks before the first product.
+os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "300")
+
 _HEAD: Final = "classifier"
 """What the names of the last layers' parameters hold: they begin anew, and learn faster."""
+
+_AT_A_TIME: Final = 2_048
+"""Pieces of text whose way through the network is held until it is known what they cost.
+
+What a step needs grows with them. Of long texts a batch of 128 all at once takes half a gigabyte
+more in each of two processes, for steps that are a twentieth faster (counted once).
+"""
 
 _FAR_APART: Final = 1_000_003
 """Between the seeds of two of a team: epochs of one run are told apart by one."""
@@ -89,8 +101,9 @@ class Learner:
                 optimizer.team = team
         read = torch.full_like(self.losses, torch.nan)
         for place, batch in enumerate(batches):
-            loss = self._loss(batch, team, read)
-            loss.backward()
+            for part in _parts(team.share(range(len(batch.rows))), batch):
+                loss = self._loss(part, read) * (team.size / len(batch.rows))
+                loss.backward()
             team.average(self.named.values())
             torch.nn.utils.clip_grad_norm_(self.named.values(), self.recipe.learning.clip)
             self._step((number - 1 + place / len(batches)) / self.recipe.learning.epochs)
@@ -107,16 +120,10 @@ class Learner:
         weights = self.weights[rows] * counts
         return float((self.losses[rows] * weights).sum() / weights.sum())
 
-    def _loss(self, batch: Batch, team: Team, read: torch.Tensor) -> Any:
-        """The loss of one share of a batch: the mean over the team is that of the batch.
-
-        What each of its texts costs is written into `read`.
-        """
-        rows = list(team.share(batch.rows))
-        if not rows:
-            # A last batch may be smaller than the team.
-            return torch.zeros((), device=self.place, requires_grad=True)
-        inputs = padded(team.share(batch.pieces), self.network.config.pad_token_id)
+    def _loss(self, part: Batch, read: torch.Tensor) -> Any:
+        """The sum of what the texts of a part cost; what each does is written into `read`."""
+        rows = list(part.rows)
+        inputs = padded(part.pieces, self.network.config.pad_token_id)
         with half_precision(self.recipe):
             logits = self.network(
                 **{name: value.to(self.place) for name, value in inputs.items()}
@@ -125,8 +132,8 @@ class Learner:
         taught = None if self.taught is None else self.taught[rows].float().to(self.place)
         losses = self.loss(logits.float(), answers, taught)
         read[rows] = losses.detach().cpu()
-        weights = self.weights[rows] * torch.tensor(team.share(batch.counts))
-        return (losses * weights.to(self.place)).sum() * (team.size / len(batch.rows))
+        weights = self.weights[rows] * torch.tensor(part.counts)
+        return (losses * weights.to(self.place)).sum()
 
     def _step(self, done: float) -> None:
         share = _rate(done, self.recipe.learning.warmup)
@@ -138,6 +145,23 @@ class Learner:
 
     def _groups(self) -> list[dict[str, Any]]:
         return [group for optimizer in self.optimizers for group in optimizer.param_groups]
+
+
+def _parts(places: Sequence[int], batch: Batch) -> Iterator[Batch]:
+    """The texts at some places of a batch, in parts of few enough pieces to hold at a time.
+
+    Their gradients add up to those of all. A last batch may be smaller than the team: there may be
+    no part of it for this one.
+    """
+    width = max(map(len, batch.pieces))
+    size = max(1, _AT_A_TIME // width)
+    for start in range(0, len(places), size):
+        part = places[start : start + size]
+        yield Batch(
+            tuple(batch.pieces[place] for place in part),
+            tuple(batch.rows[place] for place in part),
+            tuple(batch.counts[place] for place in part),
+        )
 
 
 def _optimizers(named: dict[str, Any], recipe: Recipe) -> list[torch.optim.Optimizer]:

@@ -47,6 +47,27 @@ class EncoderTexts:
     held_out: AnsweredTexts
 
 
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The folders of networks of the same questions that a run takes something from.
+
+    It goes on from the weights of `update`, without one from the base model. Where the recipe
+    believes a teacher, that one is the first of them, and `teachers` are the others.
+    """
+
+    update: Path | None = None
+    teachers: tuple[Path, ...] = ()
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """All of them, that which the run goes on from first."""
+        return (self.update, *self.teachers) if self.update else self.teachers
+
+
+ALONE: Final = Sources()
+"""Nothing but the base model."""
+
+
 def screening_texts(
     products: Sequence[LabelledProduct],
     documents: Sequence[LabelledPolicy],
@@ -98,17 +119,16 @@ def split_texts(texts: AnsweredTexts, questions: tuple[str, ...], recipe: Recipe
 
 
 def train_encoder(
-    texts: EncoderTexts, recipe: Recipe, work: Path, say: Say, *, update: Path | None = None
+    texts: EncoderTexts, recipe: Recipe, work: Path, say: Say, sources: Sources = ALONE
 ) -> EncoderClassifier:
     """A network fine-tuned as the recipe says, exported and ready to run without torch.
 
-    `work` keeps the state of the run: the same run goes on there, another begins anew. With
-    `update`, the folder of a network of the same questions, it goes on from that one's weights.
+    `work` keeps the state of the run: the same run goes on there, another begins anew.
 
     Raises:
         DualuseError: torch or transformers is missing, or the base model cannot be read.
     """
-    train_network(texts, recipe, work, say, update=update)
+    train_network(texts, recipe, work, say, sources)
     from dualuse.training.encoder.export import export_network
 
     if not (work / GRAPH).exists():
@@ -125,7 +145,7 @@ def train_encoder(
 
 
 def train_network(
-    texts: EncoderTexts, recipe: Recipe, work: Path, say: Say, *, update: Path | None = None
+    texts: EncoderTexts, recipe: Recipe, work: Path, say: Say, sources: Sources = ALONE
 ) -> Path:
     """The folder of a network fine-tuned as the recipe says; otherwise as `train_encoder`.
 
@@ -133,12 +153,12 @@ def train_network(
         DualuseError: as `train_encoder`, or the recipe wants a teacher and there is none.
     """
     check_torch()
-    from dualuse.training.encoder.teaching import check_teacher
+    from dualuse.training.encoder.teaching import check_teachers
 
-    check_teacher(recipe, update)
-    _begin(work, texts, recipe, update)
+    check_teachers(recipe, sources.update, sources.teachers)
+    _begin(work, texts, recipe, sources)
     if not is_trained(work):
-        _fine_tune(texts, recipe, work, say, update)
+        _fine_tune(texts, recipe, work, say, sources)
     return work / NETWORK
 
 
@@ -147,13 +167,11 @@ def is_trained(work: Path) -> bool:
     return (work / NETWORK / TOKENIZER).exists()
 
 
-def _fine_tune(
-    texts: EncoderTexts, recipe: Recipe, work: Path, say: Say, update: Path | None
-) -> None:
+def _fine_tune(texts: EncoderTexts, recipe: Recipe, work: Path, say: Say, sources: Sources) -> None:
     from dualuse.training.encoder.loop import fine_tune
     from dualuse.training.encoder.switching import list_names
 
-    network, tokenizer, learn = _to_begin_with(texts, recipe, work, say, update)
+    network, tokenizer, learn = _to_begin_with(texts, recipe, work, say, sources)
     say(
         f"fine-tuning {recipe.network.base}: {len(learn)} texts, {len(texts.held_out)} held "
         f"out, {len(texts.questions)} questions"
@@ -177,23 +195,25 @@ def _fine_tune(
 
 
 def _to_begin_with(
-    texts: EncoderTexts, recipe: Recipe, work: Path, say: Say, update: Path | None
+    texts: EncoderTexts, recipe: Recipe, work: Path, say: Say, sources: Sources
 ) -> tuple[Any, Any, AnsweredTexts]:
     """A network to fine-tune, its tokenizer, and the texts, with what a teacher says of them."""
     import torch
 
     from dualuse.training.encoder.network import base_folder, load_network, new_network
-    from dualuse.training.encoder.teaching import teach
+    from dualuse.training.encoder.teaching import taught, thin
 
     torch.manual_seed(recipe.learning.seed)  # what answers begins by chance
-    learn = texts.learn
+    learn, update = texts.learn, sources.update
     if not update:
         base = base_folder(recipe.network.base)
         known = [*texts.learn.texts, *texts.held_out.texts]
         return *new_network(recipe.network, base, texts.questions, known), learn
+    if recipe.learning.teacher:
+        learn = taught(learn, texts.questions, recipe, sources.folders, work, say)
     network, tokenizer = load_network(update, texts.questions, recipe.network)
     if recipe.learning.teacher:
-        learn = teach(network, tokenizer, learn, texts.questions, recipe, update, work, say)
+        thin(network, recipe.network.layers, recipe.network.frozen_layers)
     return network, tokenizer, learn
 
 
@@ -208,7 +228,7 @@ def _keep(network: Any, tokenizer: Any, recipe: Recipe, work: Path) -> None:
     draft.replace(work / NETWORK)
 
 
-def _begin(work: Path, texts: EncoderTexts, recipe: Recipe, update: Path | None) -> None:
+def _begin(work: Path, texts: EncoderTexts, recipe: Recipe, sources: Sources) -> None:
     """Let a folder hold one run alone: what another left there is no state of this one."""
     # By how many processes and threads it learns is no part of what a run is.
     told = replace(recipe, learning=replace(recipe.learning, processes=0, threads=0))
@@ -219,7 +239,7 @@ def _begin(work: Path, texts: EncoderTexts, recipe: Recipe, update: Path | None)
             "texts": _digest([*texts.learn.texts, "", *texts.held_out.texts]),
             "answers": _digest_of(texts.learn.answers, texts.held_out.answers),
             "weights": _digest_of(texts.learn.weights),
-            "update": file_digest(update / TENSORS) if update else None,
+            "update": [file_digest(folder / TENSORS) for folder in sources.folders],
         }
     )
     path = work / _RUN

@@ -1,4 +1,4 @@
-"""A network that has learnt before as the teacher of a smaller one, made of some of its layers."""
+"""Networks that have learnt before as teachers of another, made of some layers of the first."""
 
 import time
 from collections.abc import Sequence
@@ -17,10 +17,9 @@ from dualuse.corpus.say import Say
 from dualuse.models.list_terms import TERM_MARK
 from dualuse.training.encoder.answered import AnsweredTexts
 from dualuse.training.encoder.loop import predict
-from dualuse.training.encoder.network import layers_of
+from dualuse.training.encoder.network import layers_of, load_network
 from dualuse.training.encoder.recipe import Recipe
 
-_FILE: Final = "taught.safetensors"
 _SCORES: Final = "scores"
 _SUREST: Final = 60.0
 """Beyond it nothing is surer, and sixteen bits end."""
@@ -28,54 +27,80 @@ _PART: Final = 8_192
 """Texts that the teacher reads before a line says how many are left."""
 
 
-def check_teacher(recipe: Recipe, teacher: Path | None) -> None:
-    """Nothing, where a recipe that wants a teacher has one that can make a smaller network.
+def check_teachers(recipe: Recipe, update: Path | None, others: Sequence[Path] = ()) -> None:
+    """Nothing, where a recipe that wants a teacher has one, or several.
+
+    The network that the run goes on from is one, and must then be larger than what is made of it;
+    beside `others`, who know more than it does, it may be as large.
 
     Raises:
-        DualuseError: there is none, or it has too few layers.
+        DualuseError: there is none, it has too few layers, or others are named in vain.
     """
     if not recipe.learning.teacher:
+        if others:
+            raise DualuseError(
+                "no recipe believes a teacher: say how far in learning.teacher, as `student` does"
+            )
         return
-    if not teacher:
+    if not update:
         raise DualuseError(
             "the recipe wants a teacher (learning.teacher): name a model to learn from with "
             "--update"
         )
-    count = AutoConfig.from_pretrained(teacher).num_hidden_layers
-    if not 0 < recipe.network.layers < count:
+    count = AutoConfig.from_pretrained(update).num_hidden_layers
+    most = count if others else count - 1
+    if not 0 < recipe.network.layers <= most:
+        smaller = "fits into it" if others else "is smaller"
         raise DualuseError(
-            f"the teacher has {count} layers, and a network of {recipe.network.layers} is no "
-            "smaller; name fewer in network.layers of the recipe"
+            f"the teacher has {count} layers, and no network of {recipe.network.layers} {smaller}; "
+            "name fewer in network.layers of the recipe"
         )
 
 
-def teach(
-    network: Any,
-    tokenizer: Tokenizer,
+def taught(
     learn: AnsweredTexts,
     questions: Sequence[str],
     recipe: Recipe,
-    teacher: Path,
+    teachers: Sequence[Path],
     work: Path,
     say: Say,
 ) -> AnsweredTexts:
-    """Texts to learn from with what `network`, of the folder `teacher`, says of them.
+    """Texts to learn from with what the networks in the folders `teachers` say of them.
 
-    Then the network is thinned: of its layers `recipe.network.layers` are left.
+    Of several it is the mean of the scores of those that speak: together they are right more often
+    than the best of them (Hinton et al. 2015). Each is asked once, and its scores kept in `work`.
 
     Raises:
-        DualuseError: it was asked none of the questions.
+        DualuseError: one of them cannot be read, or was asked none of the questions.
     """
-    path = work / _FILE
-    if not path.exists():
-        scores = _asked(network, tokenizer, learn.texts, recipe, say)
-        _save_whole(_silent(scores, learn, questions, teacher), path)
-    thin(network, recipe.network.layers, recipe.network.frozen_layers)
-    return replace(learn, taught=load_file(path)[_SCORES])
+    said = []
+    for number, teacher in enumerate(teachers, start=1):
+        path = work / f"taught-{number}.safetensors"
+        if not path.exists():
+            who = f"teacher {number} of {len(teachers)}" if teachers[1:] else "the teacher"
+            network, tokenizer = load_network(teacher, questions, recipe.network)
+            scores = _asked(network, tokenizer, learn.texts, recipe, who, say)
+            _save_whole(_silent(scores, learn, questions, teacher), path)
+        said.append(load_file(path)[_SCORES])
+    return replace(learn, taught=_mean(said))
+
+
+def _mean(said: Sequence[NDArray[np.float16]]) -> NDArray[np.float16]:
+    """The mean of the scores of several, NaN where none of them says anything."""
+    if not said[1:]:
+        return said[0]
+    total = np.zeros(said[0].shape, np.float32)
+    voices = np.zeros(said[0].shape, np.float32)
+    for scores in said:
+        speaks = ~np.isnan(scores)
+        total[speaks] += scores[speaks]
+        voices += speaks
+    with np.errstate(invalid="ignore"):  # nothing by nothing is the NaN that is meant
+        return (total / voices).astype(np.float16)
 
 
 def _asked(
-    network: Any, tokenizer: Tokenizer, texts: Sequence[str], recipe: Recipe, say: Say
+    network: Any, tokenizer: Tokenizer, texts: Sequence[str], recipe: Recipe, who: str, say: Say
 ) -> NDArray[np.float32]:
     """The scores of the texts, in parts, so that minutes of work show how far they are."""
     started = time.monotonic()
@@ -84,7 +109,7 @@ def _asked(
         parts.append(predict(network, tokenizer, texts[start : start + _PART], recipe))
         done = min(start + _PART, len(texts))
         left = (time.monotonic() - started) / done * (len(texts) - done)
-        say(f"the teacher has read {done} of {len(texts)} texts; {left / 60:.0f} minutes left")
+        say(f"{who} has read {done} of {len(texts)} texts; {left / 60:.0f} minutes left")
     return np.concatenate(parts)
 
 

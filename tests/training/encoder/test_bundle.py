@@ -36,7 +36,8 @@ def make(recipes: list[Recipe], work: Path, archive: Path, corpus: Path) -> Made
 @pytest.fixture(scope="module")
 def recipes(recipe: Recipe) -> list[Recipe]:
     short = replace(recipe, learning=replace(recipe.learning, epochs=1))
-    return [recipe, short, short]
+    student = replace(short, learning=replace(short.learning, teacher=0.7))
+    return [recipe, short, student]
 
 
 @pytest.fixture(scope="module")
@@ -62,14 +63,17 @@ def test_both_tasks_are_in_one_archive(made: Made) -> None:
     assert [len(card["recipes_before"]) for card in cards] == [2, 0]
 
 
-def test_each_run_goes_on_from_the_last_by_a_seed_of_its_own(made: Made) -> None:
+def test_each_run_goes_on_from_the_last_and_a_student_believes_all_before_it(made: Made) -> None:
     epochs = [told.split(":")[0] for told in made.said if told.startswith("epoch")]
     assert epochs == ["epoch 1 of 2", "epoch 2 of 2", "epoch 1 of 1", "epoch 1 of 1"]
     folders = [made.work / name for name in ("encoder-1", "encoder-2", "encoder")]
     runs = [json.loads((folder / "run.json").read_text("utf-8")) for folder in folders]
     assert [run["recipe"]["learning"]["seed"] for run in runs] == [0, 1, 2]
-    assert runs[0]["update"] is None
-    assert len({run["update"] for run in runs}) == 3
+    assert runs[0]["update"] == []
+    (first,), (second, third) = (run["update"] for run in runs[1:])
+    assert first == third != second
+    heard = [told for told in made.said if told.startswith("teacher")]
+    assert [told.split(" has")[0] for told in heard] == ["teacher 1 of 2", "teacher 2 of 2"]
 
 
 def test_made_again_it_learns_nothing_anew(

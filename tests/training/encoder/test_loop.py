@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from dualuse.training.encoder import learner
 from dualuse.training.encoder.learner import Batch, Learner
 from dualuse.training.encoder.loop import Epoch, fine_tune, predict
 from dualuse.training.encoder.network import new_network
@@ -96,6 +97,29 @@ def test_two_processes_learn_as_one(texts: EncoderTexts, exact: Recipe, tmp_path
     team = run(some, in_processes(exact, 2), tmp_path / "team")
     np.testing.assert_allclose(team[0], alone[0], atol=1e-3)
     assert [each.loss for each in team[1]] == pytest.approx([each.loss for each in alone[1]])
+
+
+def test_a_batch_held_in_parts_teaches_the_same(
+    texts: EncoderTexts, exact: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = np.arange(len(texts.learn)) < 3 * exact.learning.batch + 1
+    some = replace(texts, learn=texts.learn.only(few))
+    alone = in_processes(exact, 1)
+    scores, epochs = run(some, alone, tmp_path / "whole")
+    sizes: list[int] = []
+    cost = Learner._loss
+
+    def counted(own: Learner, part: Batch, read: Any) -> Any:
+        sizes.append(sum(map(len, part.pieces)))
+        return cost(own, part, read)
+
+    monkeypatch.setattr(Learner, "_loss", counted)
+    monkeypatch.setattr(learner, "_AT_A_TIME", 2 * exact.texts.max_pieces)
+    again, later = run(some, alone, tmp_path / "parts")
+    assert len(sizes) > 4 * len(epochs)
+    assert max(sizes) <= 2 * exact.texts.max_pieces
+    np.testing.assert_allclose(again, scores, atol=1e-3)
+    assert [each.loss for each in later] == pytest.approx([each.loss for each in epochs])
 
 
 def test_a_killed_run_of_two_goes_on_with_one(

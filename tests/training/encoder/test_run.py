@@ -8,7 +8,13 @@ from dualuse.corpus.errors import DualuseError
 from dualuse.models.encoder import EncoderClassifier
 from dualuse.training.encoder.loop import predict
 from dualuse.training.encoder.recipe import Recipe, read_recipe
-from dualuse.training.encoder.run import NETWORK, EncoderTexts, split_texts, train_encoder
+from dualuse.training.encoder.run import (
+    NETWORK,
+    EncoderTexts,
+    Sources,
+    split_texts,
+    train_encoder,
+)
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +89,7 @@ def test_a_run_can_go_on_from_a_network(
         recipe,
         learning=replace(recipe.learning, epochs=1, learning_rate=1e-6, head_learning_rate=1e-6),
     )
-    further = train_encoder(texts, more, tmp_path / "more", lambda _: None, update=work / NETWORK)
+    further = train_encoder(texts, more, tmp_path / "more", lambda _: None, Sources(work / NETWORK))
     before = train_encoder(texts, recipe, work, lambda _: None)
     some = list(texts.held_out.texts[:10])
     np.testing.assert_allclose(further.scores(some), before.scores(some), atol=0.2)

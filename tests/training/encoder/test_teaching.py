@@ -15,8 +15,8 @@ from dualuse.training.encoder.answered import AnsweredTexts
 from dualuse.training.encoder.loop import predict
 from dualuse.training.encoder.network import layers_of, load_network
 from dualuse.training.encoder.recipe import Recipe
-from dualuse.training.encoder.run import EncoderTexts, train_network
-from dualuse.training.encoder.teaching import teach, thin
+from dualuse.training.encoder.run import EncoderTexts, Sources, train_network
+from dualuse.training.encoder.teaching import taught, thin
 
 
 def silent(_: str) -> None:
@@ -66,7 +66,7 @@ def test_a_student_is_smaller_and_learns_what_its_teacher_says(
     before = predict(whole, tokenizer, texts.learn.texts, recipe)
     # What the answers say does not count with such a teacher.
     turned = replace(texts, learn=replace(texts.learn, answers=1 - texts.learn.answers))
-    folder = train_network(turned, student, tmp_path, silent, update=teacher)
+    folder = train_network(turned, student, tmp_path, silent, Sources(teacher))
     network, tokenizer = load_network(folder, texts.questions, recipe.network)
     assert len(layers_of(network)) == 2
     after = predict(network, tokenizer, texts.learn.texts, recipe)
@@ -79,7 +79,7 @@ def test_two_processes_learn_from_a_teacher(
 ) -> None:
     student = student_of(recipe, 2)
     student = replace(student, learning=replace(student.learning, processes=2, epochs=1))
-    assert train_network(texts, student, tmp_path, silent, update=teacher).is_dir()
+    assert train_network(texts, student, tmp_path, silent, Sources(teacher)).is_dir()
 
 
 def taught_by(
@@ -90,10 +90,9 @@ def taught_by(
     work: Path,
     say: Say = silent,
 ) -> NDArray[np.float16]:
-    network, tokenizer = load_network(teacher, questions, student.network)
-    told = teach(network, tokenizer, learn, questions, student, teacher, work, say).taught
+    work.mkdir(exist_ok=True)
+    told = taught(learn, questions, student, [teacher], work, say).taught
     assert told is not None
-    assert len(layers_of(network)) == student.network.layers
     return told
 
 
@@ -133,8 +132,6 @@ def test_a_teacher_that_takes_minutes_says_how_far_it_is(
 ) -> None:
     learn, student = texts.learn, student_of(recipe, 2)
     whole, parts = tmp_path / "whole", tmp_path / "parts"
-    whole.mkdir()
-    parts.mkdir()
     first = taught_by(teacher, texts.questions, learn, student, whole)
     monkeypatch.setattr(teaching, "_PART", len(learn) // 2 + 1)
     said: list[str] = []
@@ -156,9 +153,68 @@ def test_without_a_larger_teacher_is_one_sentence(
     with pytest.raises(DualuseError, match="name a model to learn from with --update"):
         train_network(texts, student_of(recipe, 2), tmp_path / "a", silent)
     for layers in (0, 3, 4):
-        with pytest.raises(DualuseError, match="has 3 layers, and a network of"):
-            train_network(texts, student_of(recipe, layers), tmp_path / "a", silent, update=teacher)
+        with pytest.raises(
+            DualuseError, match=f"has 3 layers, and no network of {layers} is smaller"
+        ):
+            train_network(
+                texts, student_of(recipe, layers), tmp_path / "a", silent, Sources(teacher)
+            )
     assert not (tmp_path / "a").exists()
+
+
+@pytest.fixture(scope="module")
+def other(texts: EncoderTexts, recipe: Recipe, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    again = replace(recipe, learning=replace(recipe.learning, seed=9))
+    return train_network(texts, again, tmp_path_factory.mktemp("other"), silent)
+
+
+def test_of_several_teachers_the_mean_is_believed_where_they_speak(
+    teacher: Path, other: Path, texts: EncoderTexts, recipe: Recipe, tmp_path: Path
+) -> None:
+    learn, student = texts.learn, student_of(recipe, 3)
+    alone = [
+        taught_by(each, texts.questions, learn, student, tmp_path / each.parent.name)
+        for each in (teacher, other)
+    ]
+    work = tmp_path / "both"
+    work.mkdir()
+    said: list[str] = []
+    both = taught(learn, texts.questions, student, [teacher, other], work, said.append).taught
+    assert both is not None
+    assert [line.split(" has")[0] for line in said] == ["teacher 1 of 2", "teacher 2 of 2"]
+    assert abs(alone[0] - alone[1]).max() > 0.1
+    mean = (alone[0].astype(np.float32) + alone[1].astype(np.float32)) / 2
+    assert np.allclose(both.astype(np.float32), mean, atol=0.01)
+
+
+def test_a_teacher_that_is_silent_leaves_the_word_to_the_others() -> None:
+    one = np.array([[1.0, np.nan, np.nan]], np.float16)
+    other = np.array([[3.0, 5.0, np.nan]], np.float16)
+    mean = teaching._mean([one, other])
+    assert mean[0, :2].tolist() == [2.0, 5.0]
+    assert np.isnan(mean[0, 2])
+
+
+def test_beside_another_teacher_a_student_may_be_as_large(
+    teacher: Path, other: Path, texts: EncoderTexts, recipe: Recipe, tmp_path: Path
+) -> None:
+    student = student_of(recipe, 3)
+    student = replace(student, learning=replace(student.learning, epochs=1))
+    sources = Sources(teacher, (other,))
+    folder = train_network(texts, student, tmp_path / "a", silent, sources)
+    network, _ = load_network(folder, texts.questions, recipe.network)
+    assert len(layers_of(network)) == 3
+    with pytest.raises(DualuseError, match="has 3 layers, and no network of 4 fits into it"):
+        train_network(texts, student_of(recipe, 4), tmp_path / "b", silent, sources)
+    with pytest.raises(DualuseError, match="holds the state of another run"):
+        train_network(texts, student, tmp_path / "a", silent, Sources(teacher, (teacher,)))
+
+
+def test_a_teacher_that_no_recipe_believes_is_one_sentence(
+    teacher: Path, texts: EncoderTexts, recipe: Recipe, tmp_path: Path
+) -> None:
+    with pytest.raises(DualuseError, match="no recipe believes a teacher"):
+        train_network(texts, recipe, tmp_path / "a", silent, Sources(teacher, (teacher,)))
 
 
 def test_a_teacher_of_other_questions_is_one_sentence(
