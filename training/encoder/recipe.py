@@ -135,7 +135,7 @@ LABELS: Final = Recipe(learning=Learning(epochs=8, batch=32, skip=0.0))
 """For a label set of the user's own, which has some thousand texts, not some ten thousand."""
 
 LONG: Final = Recipe(learning=Learning(epochs=16, batch=128, patience=4))
-"""A run from the base to a model like the one that ships: over an hour on two cores with AMX."""
+"""A run from the base to near the model that ships: over an hour on two cores with AMX."""
 
 AGAIN: Final = Recipe(
     learning=Learning(
