@@ -88,6 +88,12 @@ def layers_of(network: Any) -> Any:
     return getattr(encoder, "layer", getattr(encoder, "layers", ()))
 
 
+def answers_of(network: Any) -> Any:
+    """The last layer of a network: a linear module with one row a question."""
+    head = network.classifier
+    return head if isinstance(head, torch.nn.Linear) else head.out_proj
+
+
 def _copy(body: Any, network: Any, kept: torch.Tensor) -> None:
     wanted = network.base_model.state_dict()
     weights = {name: value for name, value in body.state_dict().items() if name in wanted}
@@ -132,18 +138,17 @@ def load_network(
 def _ask(network: Any, questions: Sequence[str]) -> None:
     """Let the network answer these questions, with the weights of those that it knows."""
     known = {str(question): int(place) for question, place in network.config.label2id.items()}
-    head = network.classifier
-    linear = head if isinstance(head, torch.nn.Linear) else head.out_proj
+    linear = answers_of(network)
     fresh = torch.nn.Linear(linear.in_features, len(questions))
     with torch.no_grad():
         for place, question in enumerate(questions):
             if (old := known.get(question)) is not None:
                 fresh.weight[place] = linear.weight[old]
                 fresh.bias[place] = linear.bias[old]
-    if head is linear:
+    if network.classifier is linear:
         network.classifier = fresh
     else:
-        head.out_proj = fresh
+        network.classifier.out_proj = fresh
     network.num_labels = network.config.num_labels = len(questions)
     network.config.id2label = dict(enumerate(questions))
     network.config.label2id = {question: place for place, question in enumerate(questions)}

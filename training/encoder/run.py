@@ -168,6 +168,7 @@ def is_trained(work: Path) -> bool:
 
 
 def _fine_tune(texts: EncoderTexts, recipe: Recipe, work: Path, say: Say, sources: Sources) -> None:
+    from dualuse.training.encoder.interpolation import interpolate
     from dualuse.training.encoder.loop import fine_tune
     from dualuse.training.encoder.switching import list_names
 
@@ -191,6 +192,9 @@ def _fine_tune(texts: EncoderTexts, recipe: Recipe, work: Path, say: Say, source
             f"epoch {epoch.number} of {recipe.learning.epochs}: loss {epoch.loss:.3f}, held-out "
             f"score {epoch.score:.4f}{best}; {epoch.seconds_left / 60:.0f} minutes left"
         )
+    if sources.update and recipe.learning.interpolate:
+        begun = sources.update
+        interpolate(network, tokenizer, begun, texts.questions, texts.held_out, recipe, say)
     _keep(network, tokenizer, recipe, work)
 
 
@@ -200,8 +204,8 @@ def _to_begin_with(
     """A network to fine-tune, its tokenizer, and the texts, with what a teacher says of them."""
     import torch
 
-    from dualuse.training.encoder.network import base_folder, load_network, new_network
-    from dualuse.training.encoder.teaching import taught, thin
+    from dualuse.training.encoder.network import base_folder, new_network
+    from dualuse.training.encoder.teaching import begun_from, taught
 
     torch.manual_seed(recipe.learning.seed)  # what answers begins by chance
     learn, update = texts.learn, sources.update
@@ -211,10 +215,7 @@ def _to_begin_with(
         return *new_network(recipe.network, base, texts.questions, known), learn
     if recipe.learning.teacher:
         learn = taught(learn, texts.questions, recipe, sources.folders, work, say)
-    network, tokenizer = load_network(update, texts.questions, recipe.network)
-    if recipe.learning.teacher:
-        thin(network, recipe.network.layers, recipe.network.frozen_layers)
-    return network, tokenizer, learn
+    return *begun_from(update, texts.questions, recipe), learn
 
 
 def _keep(network: Any, tokenizer: Any, recipe: Recipe, work: Path) -> None:

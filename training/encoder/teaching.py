@@ -133,6 +133,18 @@ def _save_whole(scores: NDArray[np.float16], path: Path) -> None:
     draft.replace(path)
 
 
+def begun_from(folder: Path, questions: Sequence[str], recipe: Recipe) -> tuple[Any, Tokenizer]:
+    """The network that a run goes on from, and its tokenizer; a student's with its layers alone.
+
+    Raises:
+        DualuseError: the folder holds no network that can be read.
+    """
+    network, tokenizer = load_network(folder, questions, recipe.network)
+    if recipe.learning.teacher:
+        thin(network, recipe.network.layers, recipe.network.frozen_layers)
+    return network, tokenizer
+
+
 def thin(network: Any, wanted: int, first: int) -> None:
     """Leave `wanted` layers: the `first` ones, and of the others some far apart, with the last."""
     layers = layers_of(network)
