@@ -1,6 +1,7 @@
 """A user's own labelled rows, to learn from beside the corpus."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -14,13 +15,15 @@ from dualuse.corpus.tables.columns import guess_text_columns, resolve_columns
 from dualuse.corpus.tables.reading import open_table
 
 _FIELDS: Final = ("category", "relevance", "codes", "regimes")
+_BETWEEN: Final = re.compile(r"[;,/|\s]+")
 
 
 def load_corrections(path: Path, text_columns: Sequence[str] = ()) -> list[LabelledProduct]:
     """The rows of a table of any format with a text and a `relevance`, `category` or `codes`.
 
-    Several codes, and `regimes`, stand with `;` between; what the columns leave out follows from
-    those that are there. Rows that `label` wrote and a person corrected fit as they are. Equal
+    Several codes, and `regimes`, stand with `;` between, as `label` writes them, or as people do;
+    of a paragraph (3A001.b.2) the code of its entry is taken. What the columns leave out follows
+    from those that are there. Rows that `label` wrote and a person corrected fit as they are. Equal
     texts are of one family.
 
     Raises:
@@ -51,6 +54,7 @@ def load_corrections(path: Path, text_columns: Sequence[str] = ()) -> list[Label
 
 def _product(text: str, said: dict[str, str], place: str) -> LabelledProduct:
     codes, regimes = (_parts(said.get(name, "")) for name in ("codes", "regimes"))
+    codes = tuple(dict.fromkeys(code.partition(".")[0] for code in codes))
     relevance, category = said.get("relevance", ""), said.get("category", "")
     if wrong := [code for code in codes if not labels.is_code(code)]:
         raise DualuseError(f"{place}: {wrong[0]!r} is no five-character code")
@@ -88,4 +92,4 @@ def _product(text: str, said: dict[str, str], place: str) -> LabelledProduct:
 
 
 def _parts(cell: str) -> tuple[str, ...]:
-    return tuple(part for each in cell.replace(",", ";").split(";") if (part := each.strip()))
+    return tuple(part.upper() for part in _BETWEEN.split(cell) if part)

@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from dualuse.corpus.control_lists.entries import ControlEntry, Validity, as_words
 from dualuse.corpus.control_lists.plain import plain_entry
-from dualuse.corpus.control_lists.search import search_entries
 from dualuse.corpus.control_lists.store import AS_OF, entries_of, load_entries
 from dualuse.corpus.errors import DualuseError
 
@@ -39,6 +38,8 @@ def find_entries(words: str, *, limit: int, as_json: bool) -> None:
     Raises:
         DualuseError: no entry shares anything with the words.
     """
+    from dualuse.corpus.control_lists.search import search_entries  # a second with its library
+
     found = [entry for entry, _ in search_entries(words, load_entries(), limit)]
     if not found:
         raise DualuseError(f"no entry is like {words!r}: try another name of the goods")

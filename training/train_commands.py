@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from dualuse.corpus.corrections import load_corrections
 from dualuse.corpus.errors import DualuseError, UsageError
+from dualuse.corpus.records import LabelledProduct
 from dualuse.corpus.say import Say
 from dualuse.corpus.splits import held_out_mask
 from dualuse.models.labels import TASK as LABELS
@@ -81,28 +82,32 @@ def train_model(options: TrainOptions, say: Say) -> None:
         _train_cascade(options, say)
     else:
         corpus = named_corpus(options.data, options.task)
-        extra = load_corrections(options.extra, options.text_columns) if options.extra else []
-        trained = train_task(options.kind, options.task, corpus, extra, options.own_weight)
+        own = _own_rows(options)
+        trained = train_task(options.kind, options.task, corpus, own, options.own_weight)
         write_whole(options.output, trained.save, replace=options.force)
         say(f"{options.output}: the {options.kind} model for {options.task}")
 
 
 def _train_cascade(options: TrainOptions, say: Say) -> None:
-    work = options.work_folder
-    update = network_of(options.update, work, say) if options.update else None
+    work, own, recipe = options.work_folder, _own_rows(options), _recipe(options)
+    corpus = named_corpus(options.data, PRODUCTS)
     run = CascadeRun(
-        recipe=_recipe(options),
+        recipe=recipe,
         work=work,
-        corpus=named_corpus(options.data, PRODUCTS),
-        extra=tuple(load_corrections(options.extra, options.text_columns) if options.extra else ()),
+        corpus=corpus,
+        extra=own,
         extra_weight=options.own_weight,
-        update=update,
+        update=network_of(options.update, work, say) if options.update else None,
     )
     model = train_cascade(run, say)
     write_whole(
         options.output, lambda draft: save_cascade(model, run, draft), replace=options.force
     )
     say(f"{options.output}: {model.name}; the state of the run is in {run.work}")
+
+
+def _own_rows(options: TrainOptions) -> tuple[LabelledProduct, ...]:
+    return tuple(load_corrections(options.extra, options.text_columns)) if options.extra else ()
 
 
 def _train_labels(options: TrainOptions, say: Say) -> None:

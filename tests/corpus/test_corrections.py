@@ -46,6 +46,16 @@ def test_what_is_left_out_follows(
 
 
 @pytest.mark.parametrize(
+    "codes",
+    ["2B350;2A226", "2B350 2A226", '"2B350, 2A226"', "2b350.g/2A226", "2B350.g;2B350.h;2A226"],
+)
+def test_codes_are_read_as_people_write_them(tmp_path: Path, codes: str) -> None:
+    path = written(tmp_path / "own.csv", f"text,codes,regimes\nbellows valve DN15,{codes},EU us\n")
+    (found,) = load_corrections(path, ["text"])
+    assert (found.codes, found.regimes) == (("2B350", "2A226"), ("EU", "US"))
+
+
+@pytest.mark.parametrize(
     ("content", "told"),
     [
         ("text,topic\na,b\n", "a column `relevance`, `category` or `codes` is needed"),

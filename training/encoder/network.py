@@ -156,6 +156,7 @@ def _ask(network: Any, questions: Sequence[str]) -> None:
 
 def save_network(network: Any, tokenizer: Tokenizer, folder: Path, max_pieces: int) -> None:
     """Write a folder that plain `from_pretrained` and `pipeline` load, with no code in it."""
+    _quiet()
     network.save_pretrained(folder)
     tokenizer.no_padding()
     tokenizer.no_truncation()
