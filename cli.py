@@ -175,7 +175,8 @@ def evaluate(**options: Any) -> None:
     On the shipped evaluation set, on the evaluation set of a corpus folder, or with
     --label-column on any labelled table. A model may stand in place of DATA.
     """
-    from dualuse.training.evaluate_commands import EvaluateOptions, evaluate_models
+    from dualuse.training.evaluate_commands import evaluate_models
+    from dualuse.training.evaluate_options import EvaluateOptions
 
     evaluate_models(EvaluateOptions(**options), _say)
 

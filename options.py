@@ -189,7 +189,10 @@ EVALUATION_OPTIONS = together(
     ),
     click.option("--html", type=Path, help="Page to write: all tables, curves, attacks, errors."),
     click.option(
-        "--against", metavar="OLD", help="Model to compare with: what got better and worse."
+        "--against",
+        metavar="OLD",
+        multiple=True,
+        help="Model to compare with, what got better and worse; may be repeated.",
     ),
     click.option(
         "--without-language",

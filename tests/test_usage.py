@@ -26,6 +26,7 @@ CONTRADICTIONS = [
     ("evaluate --development --model folder", "is not one of"),
     ("evaluate good.csv --label-column text --development", "leave out --development"),
     ("evaluate good.csv --against linear", "name it with --model"),
+    ("evaluate default --against lite --against lite", "names a model twice"),
     ("evaluate --without-language ja --model default --against linear", "leave out --model"),
     ("evaluate --without-language ja --html x.html", "leave out --html"),
 ]

@@ -1,4 +1,4 @@
-"""Two models on the same texts: what is better, what is worse, and how sure that is."""
+"""Models on the same texts: what is better, what is worse, and how sure that is."""
 
 import json
 from collections.abc import Sequence
@@ -28,17 +28,31 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What a comparison found; `better` and `worse` hold every change, the surest first."""
+    """What a comparison found; `better` and `worse` hold every change, the surest first.
+
+    `names` are what the old and the new model are called here.
+    """
 
     old: Judged
     new: Judged
+    names: tuple[str, str]
     sections: tuple[Section, ...]
     better: tuple[Change, ...]
     worse: tuple[Change, ...]
 
+    @property
+    def titles(self) -> tuple[str, str]:
+        """The old and the new model by the names they are called and those they have."""
+        old, new = (
+            name if name == model.name else f"{name} ({model.name})"
+            for name, model in zip(self.names, (self.old.model, self.new.model), strict=True)
+        )
+        return old, new
+
     def as_text(self, shown: int = _SHOWN) -> str:
         """Tables, then some of the texts that became right and wrong."""
-        title = f"{self.new.model.name} against {self.old.model.name}, {self.new.subject}"
+        old, new = self.titles
+        title = f"{new} against {old}, {self.new.subject}"
         tables = EvaluationReport("", "", self.sections).tables()
         lists = [
             "\n".join([f"{name}: {len(changes)} texts", *map(self._line, changes[:shown])])
@@ -52,6 +66,7 @@ class Comparison:
         content = {
             **json.loads(report.as_json()),
             "against": self.old.model.name,
+            "names": dict(zip(("old", "new"), self.names, strict=True)),
             "better": [self._object(change) for change in self.better],
             "worse": [self._object(change) for change in self.worse],
         }
@@ -70,8 +85,10 @@ class Comparison:
         }
 
 
-def compare(old: Judged, new: Judged, *, rounds: int = ROUNDS) -> Comparison:
-    """The figures of both side by side, and what changed.
+def compare(
+    old: Judged, new: Judged, *, names: tuple[str, str] | None = None, rounds: int = ROUNDS
+) -> Comparison:
+    """The figures of both side by side, and what changed; `names` call the old and the new one.
 
     The intervals are those of the difference, new less old: whole groups are drawn, and both models
     judged on the same draw, so that what is hard for both cancels out (paired bootstrap: Efron and
@@ -93,7 +110,28 @@ def compare(old: Judged, new: Judged, *, rounds: int = ROUNDS) -> Comparison:
         sections.append(Section(name, _counts(values, was, now)))
     if listed := _listed(old, new):
         sections.append(listed)
-    return Comparison(old, new, tuple(sections), better, worse)
+    names = names or (old.model.name, new.model.name)
+    return Comparison(old, new, names, tuple(sections), better, worse)
+
+
+def side_by_side(comparisons: Sequence[Comparison]) -> Section:
+    """The figures of a model and of all those that it was compared with, a row for each model.
+
+    Below each of the others stand the ends of the 95 % interval of the difference, the model less
+    that one.
+    """
+    new = comparisons[0].names[1]
+    rows: dict[str, Figures] = {new: _column(comparisons[0], "new")}
+    for each in comparisons:
+        old = each.names[0]
+        rows[old] = _column(each, "old")
+        for end in ("2.5%", "97.5%"):
+            rows[f"{new} less {old}, {end}"] = _column(each, end)
+    return Section("side by side", rows)
+
+
+def _column(comparison: Comparison, name: str) -> Figures:
+    return {figure: row[name] for figure, row in comparison.sections[0].rows.items()}
 
 
 def _figures(old: Judged, new: Judged, rounds: int) -> Section:

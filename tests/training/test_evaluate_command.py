@@ -7,7 +7,7 @@ import pytest
 
 from dualuse.corpus.records import LabelledProduct
 from dualuse.corpus.store import load_policy
-from dualuse.training import evaluate_commands
+from dualuse.training import judging
 
 Command = Callable[..., Any]
 OneError = Callable[[Any], str]
@@ -107,7 +107,7 @@ def test_a_page_shows_what_a_model_can_do(
     text = page.read_text("utf-8")
     for title in ("Families that the model has not seen", "Attacks with noise", "Size and speed"):
         assert f">{title}</h3>" in text
-    assert "Against the other model" not in text
+    assert "Against other models" not in text
     # The tiny model learnt these rows.
     assert 'class="h5"' in text
 
@@ -137,7 +137,33 @@ def test_a_comparison_with_another_model(
         each["new right"] - each["old right"] for each in found["sections"]["label"].values()
     )
     assert right == len(found["better"]) - len(found["worse"])
-    assert ">Against the other model</h3>" in page.read_text("utf-8")
+    assert ">Against other models</h3>" in page.read_text("utf-8")
+
+
+def test_several_models_side_by_side(
+    dualuse_command: Command, corpus: Path, product_folder: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "report.html"
+    for kind in ("majority", "linear"):
+        dualuse_command("train", corpus, "--model", kind, "-o", tmp_path / kind)
+    olds = [tmp_path / kind for kind in ("majority", "linear")]
+    run = dualuse_command(
+        "evaluate", corpus, "--model", product_folder, "--json", "--html", page,
+        "--against", olds[0], "--against", olds[1],
+    )  # fmt: skip
+    assert run.status == 0
+    table, *pairs = map(json.loads, run.out.splitlines())
+    rows = table["sections"]["side by side"]
+    assert [pair["names"]["old"] for pair in pairs] == [str(old) for old in olds]
+    for pair in pairs:
+        figures, old = pair["sections"]["figure"], pair["names"]["old"]
+        assert rows[old] == {name: row["old"] for name, row in figures.items()}
+        assert rows[str(product_folder)] == {name: row["new"] for name, row in figures.items()}
+        below = rows[f"{product_folder} less {old}, 2.5%"]
+        assert below == {name: row["2.5%"] for name, row in figures.items()}
+    drawn = page.read_text("utf-8")
+    assert all(f"<h4>Against {old} (" in drawn for old in olds)
+    assert drawn.count(">side by side</th>") == 1
 
 
 def test_own_labels_are_compared_and_drawn(
@@ -151,7 +177,7 @@ def test_own_labels_are_compared_and_drawn(
         "--against", tmp_path / "majority", "--html", tmp_path / "page.html",
     )  # fmt: skip
     assert run.status == 0
-    assert run.out.startswith("linear-")
+    assert f"{tmp_path / 'linear'} (linear-" in run.out
     assert "became right: 8 texts" in run.out
     assert "labels</h2>" in (tmp_path / "page.html").read_text("utf-8")
     card = json.loads((tmp_path / "linear" / "card.json").read_text("utf-8"))
@@ -220,7 +246,7 @@ def test_a_wrong_name_to_compare_with_costs_no_evaluation(
     def judged(*_: object) -> None:
         pytest.fail("the new model was judged before the old one was looked for")
 
-    monkeypatch.setattr(evaluate_commands, "judge_products", judged)
+    monkeypatch.setattr(judging, "judge_products", judged)
     for name in ("nosuch", corpus):
         arguments = ("evaluate", corpus, "--model", product_folder, "--against", name)
         assert str(name) in one_error(dualuse_command(*arguments))

@@ -25,12 +25,24 @@ MEANINGS: Final = {
     "measures": "micro-F1 of the measures of a document",
     "fields": "micro-F1 of its list fields",
 }
+_LONGEST: Final = 600
 LOWER_IS_BETTER: Final = frozenset({"ECE", "ECE-high", "low-high"})
 
 
 def text(value: str) -> str:
     """A text as it may stand between tags and in a quoted attribute, control characters out."""
     return escape("".join(c if c.isprintable() or c in "\n\t" else " " for c in value))
+
+
+def shortened(words: str) -> str:
+    """A text in one line, no longer than a reader of many would read."""
+    words = " ".join(words.split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+
+
+def quoted(words: str, language: str) -> str:
+    """A paragraph with a text that was judged, in its language."""
+    return f'<p lang="{text(language)}" dir="auto">{text(shortened(words))}</p>'
 
 
 def figure(value: float) -> str:

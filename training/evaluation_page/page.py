@@ -7,13 +7,13 @@ from datetime import date
 from importlib import resources
 
 from dualuse.corpus.version import lists_version
-from dualuse.training.evaluation_page import charts, errors, tables
+from dualuse.training.evaluation_page import changes, charts, errors, tables
 from dualuse.training.evaluation_page.markup import text
 from dualuse.training.evaluation_page.part import Part
 
 _SECTIONS = (
     ("headline", "Headline figures", tables.headline),
-    ("comparison", "Against the other model", errors.comparison),
+    ("comparison", "Against other models", changes.comparisons),
     ("confusion", "What is taken for what", tables.confusion),
     ("parts", "By part", tables.breakdowns),
     ("calibration", "Calibration", charts.calibration),

@@ -45,7 +45,7 @@ class Part:
 
     judged: Judged
     report: EvaluationReport
-    comparison: Comparison | None
+    comparisons: tuple[Comparison, ...]
     reliability: dict[str, Reliability]
     coverage: Points
     review: dict[str, Points]
@@ -57,7 +57,7 @@ class Part:
 
 
 def worked_out(
-    judged: Judged, place: Place | None, comparison: Comparison | None, say: Say
+    judged: Judged, place: Place | None, comparisons: tuple[Comparison, ...], say: Say
 ) -> Part:
     """A part of the page; `place` is where the model lies, None where it was trained just now."""
     name = f"{judged.model.name}, {judged.task}"
@@ -71,7 +71,7 @@ def worked_out(
     return Part(
         judged=judged,
         report=report,
-        comparison=comparison,
+        comparisons=comparisons,
         reliability=_reliability(judged, report),
         coverage=risk_coverage(judged.confidence, judged.correct),
         review=review_against_errors(judged),

@@ -60,7 +60,7 @@ def products(judged: MakeJudged, seed: int, name: str) -> Judged:
 @pytest.fixture(scope="module")
 def part(judged: MakeJudged) -> Part:
     new, old = products(judged, 1, "new <b>"), products(judged, 2, "old")
-    return worked_out(new, None, compare(old, new, rounds=20), lambda _: None)
+    return worked_out(new, None, (compare(old, new, rounds=20),), lambda _: None)
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +99,7 @@ def test_texts_are_never_markup(page: str) -> None:
 def test_every_section_is_there(page: str) -> None:
     for title in (
         "Headline figures",
-        "Against the other model",
+        "Against other models",
         "What is taken for what",
         "By part",
         "Calibration",
@@ -143,17 +143,17 @@ def test_figures_are_those_of_the_report(page: str, part: Part) -> None:
 def test_changes_are_coloured_where_they_are_sure(judged: MakeJudged) -> None:
     truth = ["6"] * COUNT
     old, new = judged(truth, ["7"] * COUNT, name="old"), judged(truth, truth, name="new")
-    made = worked_out(new, None, compare(old, new, rounds=20), lambda _: None)
+    made = worked_out(new, None, (compare(old, new, rounds=20),), lambda _: None)
     page = evaluation_page([made], date(2026, 11, 29))
     assert '<td class="better">+1.000</td>' in page
-    back = worked_out(old, None, compare(new, old, rounds=20), lambda _: None)
+    back = worked_out(old, None, (compare(new, old, rounds=20),), lambda _: None)
     assert '<td class="worse">-1.000</td>' in evaluation_page([back], date(2026, 11, 29))
 
 
 def test_many_labels_become_the_commonest_confusions(judged: MakeJudged) -> None:
     labels = [f"label {place % 30}" for place in range(COUNT)]
     found = ["label 3" if label == "label 7" else label for label in labels]
-    made = worked_out(judged(labels, found, task="labels"), None, None, lambda _: None)
+    made = worked_out(judged(labels, found, task="labels"), None, (), lambda _: None)
     page = evaluation_page([made], date(2026, 11, 29))
     assert 'class="matrix"' not in page
     row = '<tr><th scope="row">label 7</th><td class="words">label 3</td><td>4</td></tr>'
