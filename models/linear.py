@@ -1,6 +1,5 @@
 """The linear model: n-grams, one logistic regression a question, calibrated on unseen groups."""
 
-import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,16 +8,16 @@ from typing import Any, Final
 import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
-from sklearn.exceptions import ConvergenceWarning
-from sklearn.linear_model import LogisticRegression
 
 from dualuse.corpus.errors import DualuseError
+from dualuse.corpus.say import Say
 from dualuse.corpus.splits import fold_numbers
 from dualuse.models.calibration import Calibration, fit_calibration
 from dualuse.models.classifier import Answers, Probabilities
 from dualuse.models.features import NgramFeatures
 from dualuse.models.ngrams import Matrix
 from dualuse.models.persistence import Place, read_parts, sound_parts, write_parts
+from dualuse.models.regressions import Regressions
 from dualuse.models.small import eight_bits, from_eight_bits
 
 FOLDS: Final = 4
@@ -34,6 +33,7 @@ class _Learnt:
     answers: Answers
     text_weights: NDArray[np.float32]
     like: int
+    regressions: Regressions
 
 
 def check_enough(groups: Sequence[str]) -> None:
@@ -71,6 +71,7 @@ class LinearClassifier:
         seed: int = 0,
         least_texts: int = 2,
         least_word_texts: int = 1,
+        say: Say = lambda _: None,
     ) -> None:
         self.questions = tuple(questions)
         self.strength = strength
@@ -78,6 +79,7 @@ class LinearClassifier:
         self.seed = seed
         self.least_texts = least_texts
         self.least_word_texts = least_word_texts
+        self.say = say
 
     def fit(
         self,
@@ -99,6 +101,7 @@ class LinearClassifier:
             DualuseError: there are too few texts or groups to learn and to calibrate from.
         """
         check_enough(groups)
+        regressions = Regressions(self.strength, self.seed, 1 + self.folds, self.say)
         features = NgramFeatures(least_texts=self.least_texts)
         like = len(texts) if judged is None else judged
         matrix = features.fit_transform(texts[:like])
@@ -107,12 +110,12 @@ class LinearClassifier:
         # Once for all: scikit-learn would sort the columns of each row anew for every question.
         matrix.sort_indices()
         counted = np.ones(len(texts), np.float32) if text_weights is None else text_weights
-        weights, self.offsets_ = self._weights(matrix, answers, counted)
+        weights, self.offsets_ = regressions.fit(matrix, answers, counted)
         kept = features.common(matrix[:like], self.least_word_texts)
         self.features_ = features.only(kept)
         # As they are stored: a saved model judges exactly as the one that was fitted.
         self.weights_ = from_eight_bits(*eight_bits(weights[:, kept]))
-        learnt = _Learnt(features, matrix, answers, counted, like)
+        learnt = _Learnt(features, matrix, answers, counted, like, regressions)
         scores, vectors, also_scores = self._apart(learnt, groups, also)
         self.vectors_apart_ = sp.csr_matrix(vectors[:like][:, kept])
         self.calibration_ = fit_calibration(scores[:like], answers[:like])
@@ -138,7 +141,7 @@ class LinearClassifier:
         vectors = []
         for fold in range(self.folds):
             inside, beside = folds == fold, places == fold
-            weights, offsets = self._weights(
+            weights, offsets = learnt.regressions.fit(
                 matrix[~inside], answers[~inside], learnt.text_weights[~inside]
             )
             named = matrix[: learnt.like][~inside[: learnt.like]]
@@ -148,18 +151,6 @@ class LinearClassifier:
             also_scores[beside] = features.narrowed(others[beside], known) @ weights.T + offsets
         back = np.argsort(np.argsort(folds, kind="stable"))
         return scores, sp.vstack(vectors).tocsr()[back], also_scores
-
-    def _weights(
-        self, matrix: Matrix, answers: Answers, text_weights: NDArray[np.float32]
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        # One after the other: liblinear's threads share one random generator, and the same corpus
-        # would give other weights each time.
-        solved = [
-            _solve(matrix, answers[:, question], text_weights, self.strength, self.seed)
-            for question in range(len(self.questions))
-        ]
-        weights = np.stack([weight for weight, _ in solved])
-        return weights, np.array([offset for _, offset in solved], np.float32)
 
     def scores(self, matrix: Matrix) -> NDArray[np.float32]:
         """Raw scores of text vectors, shape (n, questions)."""
@@ -232,36 +223,3 @@ class LinearClassifier:
         """
         with sound_parts(folder):
             return cls.from_parts(*read_parts(folder))
-
-
-def _solve(
-    matrix: Matrix,
-    answers: NDArray[np.float32],
-    text_weights: NDArray[np.float32],
-    strength: float,
-    seed: int,
-) -> tuple[NDArray[np.float32], float]:
-    known = ~np.isnan(answers)
-    truth = answers[known] > 0.5
-    if truth.all() or not truth.any():
-        # Nothing to learn: the question was always answered alike, so say that, with some doubt.
-        sign = 1 if truth.any() else -1
-        doubt = np.log(2 * max(len(truth), 1) + 1)
-        return np.zeros(matrix.shape[1], np.float32), sign * float(doubt)
-    regression = LogisticRegression(
-        C=strength,
-        solver="liblinear",
-        dual=True,
-        class_weight="balanced",
-        # A finer end costs twice the time, and changes no score in three digits.
-        tol=0.01,
-        # Most questions settle within fifty rounds. Contradicting answers do not, but after two
-        # hundred their scores no longer hang on the order of the sums.
-        max_iter=200,
-        random_state=seed,
-    )
-    with warnings.catch_warnings():
-        # What contradicting answers have after so many rounds will do.
-        warnings.simplefilter("ignore", ConvergenceWarning)
-        regression.fit(sp.csr_matrix(matrix[known]), truth, sample_weight=text_weights[known])
-    return regression.coef_[0].astype(np.float32), float(regression.intercept_[0])

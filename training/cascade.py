@@ -167,7 +167,7 @@ def _linear(run: CascadeRun, place: Path, count: int, say: Say) -> Path:
     folder = run.work / f"linear-{digest[:12]}-{own[:8]}-{code_digest(*CODE)[:8]}"
     if not (folder / MANIFEST).exists():
         say(f"fitting the linear model on {count} products")
-        fitted = train_products("linear", run.corpus, run.extra, run.extra_weight)
+        fitted = train_products("linear", run.corpus, run.extra, run.extra_weight, say)
         write_whole(folder, fitted.save)
     return folder
 

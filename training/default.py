@@ -45,11 +45,9 @@ def default_model(kind: str, task: str, notify: Say) -> Path:
     """
     folder = cache_folder() / f"{kind}-{task}-{task_digest(task)[:12]}-{code_digest(*CODE)[:8]}"
     if not (folder / MANIFEST).exists():
-        notify(
-            f"training the {kind} model for {task} from the shipped corpus (once, about a minute)"
-        )
+        notify(f"training the {kind} model for {task} from the shipped corpus (once, some minutes)")
         # One without a manifest is what a cleaner of caches has left.
-        write_whole(folder, train_task(kind, task).save, replace=folder.exists())
+        write_whole(folder, train_task(kind, task, say=notify).save, replace=folder.exists())
     return folder
 
 

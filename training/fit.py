@@ -8,6 +8,7 @@ import numpy as np
 from dualuse.corpus.control_lists.store import load_entries
 from dualuse.corpus.errors import DualuseError
 from dualuse.corpus.records import LabelledPolicy, LabelledProduct
+from dualuse.corpus.say import Say
 from dualuse.models.classifier import Answers, TextClassifier
 from dualuse.models.examples import ExampleIndex, product_examples
 from dualuse.models.held_out import HeldOut, languages_of, listed_by
@@ -67,6 +68,7 @@ def fit_products(
     name: str,
     lists: str,
     weights: Sequence[float] | None = None,
+    say: Say = lambda _: None,
 ) -> ProductModel:
     """A product model learnt from labelled products, and from the terms of the control lists.
 
@@ -81,6 +83,7 @@ def fit_products(
         said = classifier.fit(texts, answers, groups).predict_proba(texts)
         held_out = HeldOut(np.asarray(said, np.float32), listed_by(answers), languages_of(products))
         return ProductModel(name, lists, classifier, held_out)
+    classifier.say = say
     _fit_with_terms(classifier, texts, answers, groups, weights)
     examples = [*product_examples(products), *term_examples(load_entries())]
     precedents, seen_apart = Precedents.fit(
@@ -113,13 +116,19 @@ def _fit_with_terms(
 
 
 def fit_policy(
-    documents: Sequence[LabelledPolicy], *, kind: str, name: str, lists: str
+    documents: Sequence[LabelledPolicy],
+    *,
+    kind: str,
+    name: str,
+    lists: str,
+    say: Say = lambda _: None,
 ) -> PolicyModel:
     """A policy model learnt from labelled documents."""
     classifier = new_classifier(kind, POLICY_QUESTIONS)
     texts = [policy_text(document.title, document.text) for document in documents]
     answers = policy_answers(documents)
     if isinstance(classifier, LinearClassifier):
+        classifier.say = say
         classifier.least_texts, classifier.least_word_texts = _LEAST_DOCUMENTS, _LEAST_OF_WORDS
         weights, held_out = fit_documents(classifier, documents, texts, answers)
         return PolicyModel(name, lists, classifier, weights, held_out)

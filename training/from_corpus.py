@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from dualuse.corpus import store
 from dualuse.corpus.records import LabelledProduct
+from dualuse.corpus.say import Say
 from dualuse.corpus.version import lists_version
 from dualuse.models.policy import TASK as POLICY
 from dualuse.models.policy import PolicyModel
@@ -37,6 +38,7 @@ def train_products(
     corpus: Path | None = None,
     extra: Sequence[LabelledProduct] = (),
     extra_weight: float = 1.0,
+    say: Say = lambda _: None,
 ) -> Trained[ProductModel]:
     """The product model of a kind, learnt from a corpus folder (default: the shipped one).
 
@@ -49,14 +51,17 @@ def train_products(
     products = [*store.load_products(corpus), *extra]
     weights = text_weights(len(products), len(extra), extra_weight)
     name = f"{kind}-{digest[:8]}"
-    model = fit_products(products, kind=kind, name=name, lists=lists_version(), weights=weights)
+    lists = lists_version()
+    model = fit_products(products, kind=kind, name=name, lists=lists, weights=weights, say=say)
     given = corpus_options(corpus, extra, extra_weight)
     remake = f"dualuse train{given} --task {PRODUCTS} --model {kind} -o FOLDER"
     sections = held_out_sections(model)
     return Trained(model, Card(PRODUCTS, name, digest, learnt_from(products), remake, sections))
 
 
-def train_policy(kind: str, corpus: Path | None = None) -> Trained[PolicyModel]:
+def train_policy(
+    kind: str, corpus: Path | None = None, say: Say = lambda _: None
+) -> Trained[PolicyModel]:
     """The policy model of a kind, learnt from a corpus folder (default: the shipped one).
 
     Raises:
@@ -65,7 +70,7 @@ def train_policy(kind: str, corpus: Path | None = None) -> Trained[PolicyModel]:
     digest = task_digest(POLICY, corpus)
     documents = store.load_policy(corpus)
     name = f"{kind}-{digest[:8]}"
-    model = fit_policy(documents, kind=kind, name=name, lists=lists_version())
+    model = fit_policy(documents, kind=kind, name=name, lists=lists_version(), say=say)
     remake = f"dualuse train{corpus_options(corpus)} --task {POLICY} --model {kind} -o FOLDER"
     sections = held_out_documents(model, documents)
     return Trained(model, Card(POLICY, name, digest, learnt_from(documents), remake, sections))
@@ -77,6 +82,7 @@ def train_task(
     corpus: Path | None = None,
     extra: Sequence[LabelledProduct] = (),
     extra_weight: float = 1.0,
+    say: Say = lambda _: None,
 ) -> Trained[ProductModel] | Trained[PolicyModel]:
     """The model of a kind for a task, as `train_products` and `train_policy` make it.
 
@@ -84,8 +90,8 @@ def train_task(
         DualuseError: as they do.
     """
     if task == PRODUCTS:
-        return train_products(kind, corpus, extra, extra_weight)
-    return train_policy(kind, corpus)
+        return train_products(kind, corpus, extra, extra_weight, say)
+    return train_policy(kind, corpus, say)
 
 
 def task_digest(task: str, corpus: Path | None = None) -> str:

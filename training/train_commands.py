@@ -83,7 +83,7 @@ def train_model(options: TrainOptions, say: Say) -> None:
     else:
         corpus = named_corpus(options.data, options.task)
         own = _own_rows(options)
-        trained = train_task(options.kind, options.task, corpus, own, options.own_weight)
+        trained = train_task(options.kind, options.task, corpus, own, options.own_weight, say)
         write_whole(options.output, trained.save, replace=options.force)
         say(f"{options.output}: the {options.kind} model for {options.task}")
 

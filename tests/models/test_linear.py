@@ -10,6 +10,7 @@ from dualuse.corpus.records import LabelledProduct
 from dualuse.corpus.splits import fold_numbers
 from dualuse.models.classifier import Answers
 from dualuse.models.linear import FOLDS, LinearClassifier, _Learnt
+from dualuse.models.regressions import Regressions
 
 QUESTIONS = ("rare earth", "mask", "never", "always", "silent")
 
@@ -95,12 +96,11 @@ def test_held_out_answers_are_of_models_that_did_not_see_the_family(
     flipped[inside, 0] = 1 - flipped[inside, 0]
     matrix = fitted.features_.transform(texts)
     alike = np.ones(len(texts), np.float32)
-    scores = [
-        fitted._apart(_Learnt(fitted.features_, matrix, each, alike, len(texts)), groups, also=())[
-            0
-        ]
-        for each in (answers, flipped)
-    ]
+    fits = Regressions(fitted.strength, fitted.seed, 2 * FOLDS, lambda _: None)
+    scores = []
+    for each in (answers, flipped):
+        learnt = _Learnt(fitted.features_, matrix, each, alike, len(texts), fits)
+        scores.append(fitted._apart(learnt, groups, also=())[0])
     np.testing.assert_array_equal(scores[0][inside, 0], scores[1][inside, 0])
     assert (scores[0][~inside, 0] != scores[1][~inside, 0]).any()
 
