@@ -197,7 +197,7 @@ def test_the_same_texts_are_judged_alike_again(
 
 def test_a_page_of_documents(tiny_policy: PolicyModel, few_documents: list[LabelledPolicy]) -> None:
     made = judge_policy(tiny_policy, few_documents[:25], "documents")
-    part = worked_out(made, None, None, lambda _: None)
+    part = worked_out(made, None, (), lambda _: None)
     assert part.noise.rows["as written"]["changed"] == 0
     assert (
         part.noise.rows["as written"]["accuracy"] == part.report.sections[0].rows["all"]["accuracy"]
