@@ -96,7 +96,8 @@ def test_no_right_to_write(shared_folder: Path, dualuse_command: Command, comman
     (shared_folder / "closed").mkdir(mode=0o555)
     (shared_folder / "good.txt").write_text("Exports of gallium are banned.")
     # Commands load their modules when asked, and our own code may lie where others can't read.
-    importlib.import_module("dualuse.screening.triage_commands")
+    for module in ("screening.commands", "screening.triage_commands", "training.train_commands"):
+        importlib.import_module(f"dualuse.{module}")
     # The shipped corpus may lie where only its owner reads.
     shutil.copytree(corpus_folder() / "products", shared_folder / "corpus" / "products")
     with plain_rights():
