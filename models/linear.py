@@ -104,11 +104,7 @@ class LinearClassifier:
         regressions = Regressions(self.strength, self.seed, 1 + self.folds, self.say)
         features = NgramFeatures(least_texts=self.least_texts)
         like = len(texts) if judged is None else judged
-        matrix = features.fit_transform(texts[:like])
-        if like < len(texts):
-            matrix = sp.vstack([matrix, features.transform(texts[like:])]).tocsr()
-        # Once for all: scikit-learn would sort the columns of each row anew for every question.
-        matrix.sort_indices()
+        matrix = _vectors(features, texts, like)
         counted = np.ones(len(texts), np.float32) if text_weights is None else text_weights
         weights, self.offsets_ = regressions.fit(matrix, answers, counted)
         kept = features.common(matrix[:like], self.least_word_texts)
@@ -223,3 +219,13 @@ class LinearClassifier:
         """
         with sound_parts(folder):
             return cls.from_parts(*read_parts(folder))
+
+
+def _vectors(features: NgramFeatures, texts: Sequence[str], like: int) -> Matrix:
+    """The texts as vectors of n-grams that the first `like` of them name."""
+    matrix = features.fit_transform(texts[:like])
+    if like < len(texts):
+        matrix = sp.vstack([matrix, features.transform(texts[like:])]).tocsr()
+    # Once for all: scikit-learn would sort the columns of each row anew for every question.
+    matrix.sort_indices()
+    return matrix
